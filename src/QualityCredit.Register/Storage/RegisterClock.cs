@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace QualityCredit.Register.Storage;
+
+/// <summary>
+/// The one row that hands out recording times. Each writing transaction moves it first and so holds its lock until the commit:
+/// the order of the times is the order of the commits on every database, also when the machine's clock steps back. Whoever holds
+/// a time therefore knows that nothing earlier is still under way, and "known at" never changes afterwards.
+/// </summary>
+public sealed class RegisterClock
+{
+    internal const int OnlyId = 1;
+
+    public int Id { get; init; } = OnlyId;
+
+    public long LastMilliseconds { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<RegisterClock>
+    {
+        public void Configure(EntityTypeBuilder<RegisterClock> builder)
+        {
+            builder.ToTable("Clock");
+            builder.Property(clock => clock.Id).ValueGeneratedNever();
+            builder.HasData(new RegisterClock());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Accounts;
+using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Imports;
+using QualityCredit.Register.Products;
+using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Rescoring;
+
+namespace QualityCredit.Register.Storage;
+
+/// <summary>The register's tables. One model for every database: keys come from the program, no SQL defaults, no provider's specialities.</summary>
+public sealed class RegisterContext(DbContextOptions<RegisterContext> options) : IdentityDbContext<Officer, IdentityRole, string>(options)
+{
+    public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+
+    public DbSet<EnterpriseRevision> EnterpriseRevisions => Set<EnterpriseRevision>();
+
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    public DbSet<RegisteredProduct> Products => Set<RegisteredProduct>();
+
+    public DbSet<ProductRevision> ProductRevisions => Set<ProductRevision>();
+
+    public DbSet<EvidenceEntry> Evidence => Set<EvidenceEntry>();
+
+    public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
+
+    public DbSet<EnterpriseStatus> Statuses => Set<EnterpriseStatus>();
+
+    public DbSet<ProductRisk> ProductRisks => Set<ProductRisk>();
+
+    public DbSet<StatusChange> Changes => Set<StatusChange>();
+
+    public DbSet<ListingCandidate> Candidates => Set<ListingCandidate>();
+
+    public DbSet<RescoringRun> Runs => Set<RescoringRun>();
+
+    public DbSet<RunPartition> RunPartitions => Set<RunPartition>();
+
+    public DbSet<RunFailure> RunFailures => Set<RunFailure>();
+
+    public DbSet<DirtyEnterprise> DirtyEnterprises => Set<DirtyEnterprise>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    internal DbSet<RegisterClock> Clock => Set<RegisterClock>();
+
+    // Fixed here, for otherwise the model would follow whatever a host configures for Identity and differ from the migrations.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumberConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<OffsetInstantConverter>();
+        configurationBuilder.Properties<ulong>().HaveConversion<TermsConverter>();
+        configurationBuilder.Properties<OrganizationCode>().HaveConversion<OrganizationCodeConverter>().HaveMaxLength(9).AreFixedLength().AreUnicode(false);
+        configurationBuilder.Properties<UnifiedSocialCreditCode>().HaveConversion<UnifiedSocialCreditCodeConverter>().HaveMaxLength(18).AreFixedLength().AreUnicode(false);
+        configurationBuilder.Properties<IndustryCode>().HaveConversion<IndustryCodeConverter>().HaveMaxLength(5).AreUnicode(false);
+        configurationBuilder.Properties<Gtin>().HaveConversion<GtinConverter>().HaveMaxLength(14).AreUnicode(false);
+        configurationBuilder.Properties<RegionCode>().HaveConversion<RegionCodeConverter>();
+        configurationBuilder.Properties<ProductKindCode>().HaveConversion<ProductKindCodeConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RegisterContext).Assembly);
+    }
+}

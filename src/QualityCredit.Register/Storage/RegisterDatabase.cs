@@ -1,0 +1,25 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace QualityCredit.Register.Storage;
+
+/// <summary>What the register must know of the database it is kept in: the seam behind which a provider stands.</summary>
+public abstract class RegisterDatabase
+{
+    /// <summary>How people name it; never with a password.</summary>
+    public abstract string DisplayName { get; }
+
+    public abstract BulkWriter Bulk { get; }
+
+    /// <summary>Chooses the provider for a context.</summary>
+    public abstract void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>A connection of its own for streaming reads that go past EF Core.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
+
+    /// <summary>Runs the migrations while no other process does, on a database that is made if there is none.</summary>
+    public abstract Task MigrateAsync(RegisterContext context, CancellationToken ct);
+
+    /// <summary>The one place that knows how this database says that a unique key exists already.</summary>
+    public abstract bool IsDuplicateKey(DbException exception);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace QualityCredit.Register.Storage;
+
+public static class RegisterServices
+{
+    /// <summary>The register on a database: contexts, the writer, and the actions of every slice.</summary>
+    public static IServiceCollection AddRegister(this IServiceCollection services, RegisterDatabase database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton(database.Bulk);
+        services.AddDbContextFactory<RegisterContext>(database.Configure);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<RegisterWriter>();
+        services.AddSingleton<MigrateRegister>();
+        return services;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace QualityCredit.Register.Storage;
+
+/// <summary>
+/// The one way to write. Writers of this process queue here, because SQLite has one writer and its own waiting is not fair; each
+/// gets a transaction and a recording time of the register's clock. Readers never queue.
+/// </summary>
+public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, RegisterDatabase database, TimeProvider time) : IDisposable
+{
+    private const int Attempts = 3;
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public BulkWriter Bulk => database.Bulk;
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction and commits. When another process took the same key meanwhile, it is run
+    /// again on a fresh context, and then sees what the other wrote.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await OnceAsync(work, ct);
+                }
+                catch (Exception exception) when (attempt < Attempts && IsDuplicateKey(exception))
+                {
+                }
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public Task WriteAsync(Func<RegisterContext, DateTime, CancellationToken, Task> work, CancellationToken ct) =>
+        WriteAsync(
+            async (context, nowUtc, cancellation) =>
+            {
+                await work(context, nowUtc, cancellation);
+                return true;
+            },
+            ct);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> OnceAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var result = await work(context, await TickAsync(context, ct), ct);
+        await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    private async Task<DateTime> TickAsync(RegisterContext context, CancellationToken ct)
+    {
+        var now = InstantConverter.ToMilliseconds(time.GetUtcNow().UtcDateTime);
+        await context.Clock.ExecuteUpdateAsync(
+            clock => clock.SetProperty(row => row.LastMilliseconds, row => row.LastMilliseconds >= now ? row.LastMilliseconds + 1 : now), ct);
+        return InstantConverter.FromMilliseconds(await context.Clock.Select(row => row.LastMilliseconds).SingleAsync(ct));
+    }
+
+    private bool IsDuplicateKey(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: DbException inner } => database.IsDuplicateKey(inner),
+        DbException plain => database.IsDuplicateKey(plain),
+        _ => false,
+    };
+}
