@@ -61,8 +61,9 @@ public readonly record struct EnterpriseCode : IComparable<EnterpriseCode>, ISpa
         TryParse(text, out var value, out var problem) ? value : throw problem.ToException();
 
     /// <summary>What is doubtful or worth knowing about the code that was given.</summary>
-    public IReadOnlyList<IdentifierProblem> Remarks(RegionCatalogue? regions = null, DateOnly? on = null) =>
-        CreditCode is { } creditCode ? creditCode.Remarks(regions, on) : Organization.Remarks();
+    public IReadOnlyList<IdentifierProblem> Remarks(
+        RegionCatalogue? regions = null, DateOnly? on = null, RegionCode? present = null) =>
+        CreditCode is { } creditCode ? creditCode.Remarks(regions, on, present) : Organization.Remarks();
 
     /// <summary>By organization code, then by unified social credit code; a code without one comes first.</summary>
     public int CompareTo(EnterpriseCode other)

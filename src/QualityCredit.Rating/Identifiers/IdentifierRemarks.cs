@@ -9,7 +9,7 @@ internal static class IdentifierRemarks
         "The prefix is for restricted circulation: a shop or a test gave the number out itself, and it names no article elsewhere.",
         "前缀属店内码或测试码，仅在内部有效，不能用于识别流通商品。");
 
-    public static IReadOnlyList<IdentifierProblem> On(UnifiedSocialCreditCode code, RegionCatalogue? regions, DateOnly? on)
+    public static IReadOnlyList<IdentifierProblem> On(UnifiedSocialCreditCode code, RegionCatalogue? regions, DateOnly? on, RegionCode? present)
     {
         List<IdentifierProblem>? remarks = null;
         if (!code.Organization.HasValidCheck)
@@ -29,6 +29,11 @@ internal static class IdentifierRemarks
         else if (regions?.RemarkOn(region, on) is { } remark)
         {
             (remarks ??= []).Add(remark with { Position = 3 });
+        }
+
+        if (present is { } here && code.Region is { } issued && !here.IsWithin(issued) && regions?.Find(issued)?.Successor != here)
+        {
+            (remarks ??= []).Add(RegisteredElsewhere(issued, here) with { Position = 3 });
         }
 
         return remarks ?? (IReadOnlyList<IdentifierProblem>)[];
@@ -69,7 +74,7 @@ internal static class IdentifierRemarks
         $"行政区划代码{region.Code}（{region.Name}）已于{until:yyyy-MM-dd}停用"
             + (successor is null ? "。" : $"，现为{successor.Code}（{successor.Name}）。此前发放的代码不因此改变。"));
 
-    public static IdentifierProblem RegisteredElsewhere(RegionCode registered, RegionCode present) => new(
+    private static IdentifierProblem RegisteredElsewhere(RegionCode registered, RegionCode present) => new(
         IdentifierProblemCode.RegisteredElsewhere,
         IdentifierSeverity.Information,
         $"The code was given out in {registered}, the enterprise is now in {present}: nothing is wrong, a code keeps the office that gave it.",

@@ -81,11 +81,12 @@ public readonly record struct UnifiedSocialCreditCode : IComparable<UnifiedSocia
     }
 
     /// <summary>
-    /// What is doubtful or worth knowing about this code: a wrong embedded check, an unlisted authority and, given
-    /// <paramref name="regions"/>, a region unknown or retired on the date.
+    /// What is doubtful or worth knowing about this code: a wrong embedded check, an unlisted authority; given
+    /// <paramref name="regions"/>, a region unknown or retired on the date; given <paramref name="present"/>, another region than that.
     /// </summary>
-    public IReadOnlyList<IdentifierProblem> Remarks(RegionCatalogue? regions = null, DateOnly? on = null) =>
-        IdentifierRemarks.On(this, regions, on);
+    public IReadOnlyList<IdentifierProblem> Remarks(
+        RegionCatalogue? regions = null, DateOnly? on = null, RegionCode? present = null) =>
+        IdentifierRemarks.On(this, regions, on, present);
 
     /// <inheritdoc/>
     public int CompareTo(UnifiedSocialCreditCode other) =>
