@@ -55,7 +55,7 @@ public readonly ref struct FileFacts
     /// <summary>Where it stands before the rating.</summary>
     public required Standing Standing { get; init; }
 
-    /// <summary>Products.</summary>
+    /// <summary>Products by serial.</summary>
     public required ReadOnlySpan<ProductFact> Products { get; init; }
 
     /// <summary>Evidence known, none superseded or retracted; the order means nothing.</summary>
@@ -68,7 +68,7 @@ public readonly ref struct FileFacts
         Size = file.Size,
         OpenedOn = file.OpenedOn,
         Standing = file.Standing,
-        Products = file.Products.Select(product => product.Pack()).ToArray(),
+        Products = file.Products.OrderBy(product => product.Serial).Select(product => product.Pack()).ToArray(),
         Evidence = file.Evidence.Select(item => EvidenceForm.Of(item.Kind).Pack(item)).ToArray(),
     };
 }

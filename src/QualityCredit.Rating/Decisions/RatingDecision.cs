@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using QualityCredit.Rating.Engine;
+using QualityCredit.Rating.Policies;
+
+namespace QualityCredit.Rating.Decisions;
+
+/// <summary>
+/// A decision (认定): what came out, and the bytes of its full trace, from which <see cref="Trace"/> tells every rule with the
+/// values it saw and the evidence. Two decisions are the same decision when their fingerprints and digests are equal.
+/// </summary>
+public sealed class RatingDecision
+{
+    private readonly byte[] _trace;
+    private readonly RiskLevel[] _risks;
+
+    internal RatingDecision(
+        RatingProgram program,
+        DateOnly asOf,
+        RatingOutcome outcome,
+        int points,
+        SupervisionIntensity intensity,
+        RiskLevel[] risks,
+        Standing after,
+        NextChange? nextChange,
+        byte[] trace)
+    {
+        (Program, AsOf, Outcome, Points, Intensity) = (program, asOf, outcome, points, intensity);
+        (_risks, After, NextChange, _trace) = (risks, after, nextChange, trace);
+    }
+
+    /// <summary>The edition that decided.</summary>
+    public RatingProgram Program { get; }
+
+    /// <summary>Fingerprint of the edition.</summary>
+    public PolicyFingerprint Fingerprint => Program.Fingerprint;
+
+    /// <summary>The day of the rating.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>Grade, or unrated.</summary>
+    public RatingOutcome Outcome { get; }
+
+    /// <summary>Points of all dimensions together; 0 where the policy has none.</summary>
+    public int Points { get; }
+
+    /// <summary>Supervision intensity.</summary>
+    public SupervisionIntensity Intensity { get; }
+
+    /// <summary>Risk of each product, in the order of the file's products.</summary>
+    public IReadOnlyList<RiskLevel> Risks => _risks;
+
+    /// <summary>Where the enterprise stands after this decision.</summary>
+    public Standing After { get; }
+
+    /// <summary>When it moves if nothing new comes in, or null where never.</summary>
+    public NextChange? NextChange { get; }
+
+    /// <summary>The canonical bytes of the trace.</summary>
+    public ReadOnlySpan<byte> TraceBytes => _trace;
+
+    /// <summary>Every rule, value and evidence item of the decision.</summary>
+    public RatingTrace Trace => field ??= ReadTrace.From(Program, _trace);
+
+    /// <summary>SHA-256 of the trace: the register keeps it, and a replay must meet it.</summary>
+    public byte[] Digest() => SHA256.HashData(_trace);
+
+    /// <summary>Writes <see cref="Digest()"/> into 32 bytes.</summary>
+    public void Digest(Span<byte> destination) => SHA256.HashData(_trace, destination);
+}

@@ -1,0 +1,100 @@
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Policies;
+
+namespace QualityCredit.Rating.Engine;
+
+/// <summary>An indicator of one edition with everything looked up that can be.</summary>
+internal sealed class CompiledIndicator(IndicatorDefinition definition, IndicatorEdition edition, int windowIndex)
+{
+    private readonly TermFilter[] _where = [.. edition.Where];
+    private readonly TermFilter[] _shareOf = [.. edition.ShareOf];
+
+    public IndicatorDefinition Definition => definition;
+
+    public IndicatorEdition Edition => edition;
+
+    public Measure Measure { get; } = edition.Measure;
+
+    public EvidenceKind Kind { get; } = edition.Of ?? 0;
+
+    public int WindowIndex { get; } = windowIndex;
+
+    public int Field { get; } = edition.Field;
+
+    public int Months { get; } = edition.Months;
+
+    public bool SkipsUnderObjection { get; } = edition.SkipsUnderObjection;
+
+    public bool Fits(in EvidenceFact item) =>
+        !(SkipsUnderObjection && item.Objection == ObjectionState.Open) && Fits(_where, item);
+
+    public bool IsInShare(in EvidenceFact item) => Fits(_shareOf, item);
+
+    private static bool Fits(TermFilter[] filters, in EvidenceFact item)
+    {
+        foreach (var filter in filters)
+        {
+            if ((filter.Terms >> item.TermAt(filter.Place) & 1) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A rule of one edition as code.</summary>
+internal sealed class CompiledRule(Rule rule, RuleEdition edition, IReadOnlyDictionary<string, int> places)
+{
+    public Rule Rule => rule;
+
+    public RuleEdition Edition => edition;
+
+    public Test[] Tests { get; } = [.. edition.Rows.Select(row => CompileCondition.From(row.When, places))];
+
+    public Effect[] Effects { get; } = [.. edition.Rows.Select(row => row.Then)];
+
+    public int[] Times { get; } = [.. edition.Rows.Select(row => row.Then is Effect.Add { Times: { } name } ? places[name] : -1)];
+
+    public bool UnknownApplies { get; } = edition.UnknownApplies == true;
+
+    /// <summary>Indicators the rule reads, for its values and evidence.</summary>
+    public int[] Reads { get; } = [.. edition.Rows.SelectMany(row => row.When.Tests.Select(test => test.Indicator)
+        .Concat(row.Then is Effect.Add { Times: { } name } ? [name] : [])).Distinct().Select(name => places[name])];
+
+    /// <summary>0 silent, 1 unknown, 2 + n where row n holds.</summary>
+    public int Decide(ReadOnlySpan<IndicatorValue> values)
+    {
+        var state = 0;
+        for (var row = 0; row < Tests.Length; row++)
+        {
+            var truth = Tests[row](values);
+            if (truth == Truth.Yes)
+            {
+                return 2 + row;
+            }
+
+            state |= truth == Truth.Unknown ? 1 : 0;
+        }
+
+        return state;
+    }
+
+    /// <summary>The row whose effect applies in a state, or −1.</summary>
+    public int RowOf(int state) => state >= 2 ? state - 2 : state == 1 && UnknownApplies ? 0 : -1;
+
+    /// <summary>Points of a row, rounded toward zero where they are a share of something.</summary>
+    public int PointsOf(int row, ReadOnlySpan<IndicatorValue> values)
+    {
+        var add = (Effect.Add)Effects[row];
+        var points = add.Points;
+        if (Times[row] >= 0)
+        {
+            var value = values[Times[row]];
+            points = value.IsKnown ? (int)((long)points * value.Numerator / value.Denominator) : 0;
+        }
+
+        return Math.Clamp(points, add.AtLeast ?? int.MinValue, add.AtMost ?? int.MaxValue);
+    }
+}

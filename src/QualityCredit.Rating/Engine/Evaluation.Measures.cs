@@ -1,0 +1,319 @@
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Policies;
+
+namespace QualityCredit.Rating.Engine;
+
+/// <summary>How each measure is computed, and on which day its value moves next.</summary>
+internal ref partial struct Evaluation
+{
+    private IndicatorValue Measured(CompiledIndicator indicator, int index) => indicator.Measure switch
+    {
+        Measure.Count or Measure.Sum or Measure.Share => Tally(indicator, index),
+        Measure.Most => Most(indicator, index),
+        Measure.LatestShare => LatestShare(indicator, index),
+        Measure.Best or Measure.Holds => InForce(indicator, index),
+        Measure.Overdue => Overdue(indicator, index),
+        Measure.ProductsLacking => ProductsLacking(indicator, index),
+        Measure.Located => Located(indicator),
+        Measure.Size => IndicatorValue.Of((int)_facts.Size),
+        Measure.FileAge => Reached(_facts.OpenedOn, indicator.Months, index),
+        Measure.FirstRating => IndicatorValue.Of(_facts.Standing.Grade is null),
+        Measure.ReviewDue => ReviewDue(index),
+        Measure.GradeHeld => _facts.Standing.Grade is { } grade && grade >= indicator.Edition.Grade
+            ? Reached(_facts.Standing.GradeSince, indicator.Months, index)
+            : IndicatorValue.Of(false),
+        Measure.Result => IndicatorValue.Unknown,
+    };
+
+    private void MovesOn(int dayNumber, int index)
+    {
+        if (dayNumber > day.Number && dayNumber < _next)
+        {
+            (_next, _nextCause) = (dayNumber, index);
+        }
+    }
+
+    /// <summary>First day outside the window; items of this day and before do not count.</summary>
+    private readonly int Opens(CompiledIndicator indicator)
+    {
+        var window = _parts.Windows[indicator.WindowIndex];
+        if (!window.ReviewYear)
+        {
+            return day.Opens(indicator.WindowIndex);
+        }
+
+        var months = _parts.GradeValidity?.ReviewEveryMonths ?? 0;
+        return months == 0 ? -1
+            : _facts.Standing.FirstRatedOn == default ? day.AsOf.AddMonths(-months).DayNumber
+            : ReviewCalendar.Last(_facts.Standing.FirstRatedOn, day.AsOf, months).DayNumber - 1;
+    }
+
+    private void LeavesOn(CompiledIndicator indicator, int occurred, int index)
+    {
+        var window = _parts.Windows[indicator.WindowIndex];
+        var months = window.ReviewYear ? _parts.GradeValidity?.ReviewEveryMonths ?? 0 : window.Months;
+        if (window.ReviewYear && months > 0 && _facts.Standing.FirstRatedOn != default)
+        {
+            MovesOn(ReviewCalendar.Next(_facts.Standing.FirstRatedOn, day.AsOf, months).DayNumber, index);
+        }
+        else if (months > 0)
+        {
+            MovesOn(ReviewCalendar.Leaves(occurred, months), index);
+        }
+        else if (window.Days > 0)
+        {
+            MovesOn(occurred + window.Days, index);
+        }
+    }
+
+    private readonly bool IsMeasured(CompiledIndicator indicator, in EvidenceFact item) =>
+        (!_measuresProduct || item.Product == _product) && indicator.Fits(item);
+
+    private IndicatorValue Tally(CompiledIndicator indicator, int index)
+    {
+        var (opens, first, total, part) = (Opens(indicator), int.MaxValue, 0, 0);
+        foreach (var i in _sorted.Of(indicator.Kind))
+        {
+            ref readonly var item = ref _sorted[i];
+            if (item.OccurredOn <= opens || !IsMeasured(indicator, item))
+            {
+                continue;
+            }
+
+            if (item.OccurredOn > day.Number)
+            {
+                MovesOn(item.OccurredOn, index);
+                continue;
+            }
+
+            total++;
+            part += indicator.Measure == Measure.Sum ? (indicator.Field == 0 ? item.Count0 : item.Count1) : indicator.IsInShare(item) ? 1 : 0;
+            first = Math.Min(first, item.OccurredOn);
+            _evidence[_evidenceLength++] = item.Serial;
+        }
+
+        if (first != int.MaxValue)
+        {
+            LeavesOn(indicator, first, index);
+        }
+
+        return indicator.Measure switch
+        {
+            Measure.Sum => IndicatorValue.Of(part),
+            Measure.Share => total < Math.Max(indicator.Edition.AtLeast, 1) ? IndicatorValue.Unknown : new(part, total),
+            _ => IndicatorValue.Of(total),
+        };
+    }
+
+    private IndicatorValue Most(CompiledIndicator indicator, int index)
+    {
+        Span<int> groups = stackalloc int[64];
+        groups.Clear();
+        var (opens, first, most) = (Opens(indicator), int.MaxValue, 0);
+        foreach (var i in _sorted.Of(indicator.Kind))
+        {
+            ref readonly var item = ref _sorted[i];
+            if (item.OccurredOn <= opens || !IsMeasured(indicator, item))
+            {
+                continue;
+            }
+
+            if (item.OccurredOn > day.Number)
+            {
+                MovesOn(item.OccurredOn, index);
+                continue;
+            }
+
+            first = Math.Min(first, item.OccurredOn);
+            most = Math.Max(most, ++groups[item.TermAt(indicator.Field) & 63]);
+            _evidence[_evidenceLength++] = item.Serial;
+        }
+
+        if (first != int.MaxValue)
+        {
+            LeavesOn(indicator, first, index);
+        }
+
+        return IndicatorValue.Of(most);
+    }
+
+    private IndicatorValue LatestShare(CompiledIndicator indicator, int index)
+    {
+        var (opens, latest) = (Opens(indicator), -1);
+        foreach (var i in _sorted.Of(indicator.Kind))
+        {
+            ref readonly var item = ref _sorted[i];
+            if (item.OccurredOn <= opens || !IsMeasured(indicator, item))
+            {
+                continue;
+            }
+
+            if (item.OccurredOn > day.Number)
+            {
+                MovesOn(item.OccurredOn, index);
+            }
+            else if (latest < 0 || item.OccurredOn >= _sorted[latest].OccurredOn)
+            {
+                latest = i;
+            }
+        }
+
+        if (latest < 0)
+        {
+            return IndicatorValue.Unknown;
+        }
+
+        ref readonly var last = ref _sorted[latest];
+        LeavesOn(indicator, last.OccurredOn, index);
+        _evidence[_evidenceLength++] = last.Serial;
+        var (numerator, denominator) = (indicator.Field == 0 ? last.Count0 : last.Count1, indicator.Edition.Denominator == 0 ? last.Count0 : last.Count1);
+        return denominator < Math.Max(indicator.Edition.AtLeast, 1) ? IndicatorValue.Unknown : new(numerator, denominator);
+    }
+
+    private IndicatorValue InForce(CompiledIndicator indicator, int index)
+    {
+        var (count, best) = (0, 0);
+        foreach (var i in _sorted.Of(indicator.Kind))
+        {
+            ref readonly var item = ref _sorted[i];
+            if (IsMeasured(indicator, item) && IsInForce(item, index))
+            {
+                count++;
+                best = Math.Max(best, item.TermAt(indicator.Field));
+                _evidence[_evidenceLength++] = item.Serial;
+            }
+        }
+
+        return IndicatorValue.Of(indicator.Measure == Measure.Best ? best : count);
+    }
+
+    private bool IsInForce(in EvidenceFact item, int index)
+    {
+        var from = Math.Max(item.From, item.OccurredOn);
+        var end = Math.Min(item.Until == 0 ? int.MaxValue : item.Until, item.Done == 0 ? int.MaxValue : item.Done);
+        if (from >= end)
+        {
+            return false;
+        }
+
+        MovesOn(from, index);
+        MovesOn(end == int.MaxValue ? 0 : end, index);
+        return from <= day.Number && day.Number < end;
+    }
+
+    private IndicatorValue Overdue(CompiledIndicator indicator, int index)
+    {
+        var count = 0;
+        foreach (var i in _sorted.Of(indicator.Kind))
+        {
+            ref readonly var item = ref _sorted[i];
+            if (item.From == 0 || !IsMeasured(indicator, item))
+            {
+                continue;
+            }
+
+            var starts = Math.Max(item.From + 1, item.OccurredOn);
+            var closed = item.DayAt((DatePlace)indicator.Field);
+            if (closed != 0 && closed <= starts)
+            {
+                continue;
+            }
+
+            MovesOn(starts, index);
+            MovesOn(closed, index);
+            if (starts <= day.Number && (closed == 0 || closed > day.Number))
+            {
+                count++;
+                _evidence[_evidenceLength++] = item.Serial;
+            }
+        }
+
+        return IndicatorValue.Of(count);
+    }
+
+    private IndicatorValue ProductsLacking(CompiledIndicator indicator, int index)
+    {
+        var (lacking, needing) = (0, 0);
+        foreach (ref readonly var product in _facts.Products)
+        {
+            if (!program.Catalogue.TryGetValue(product.Kind.Number, out var kind) || !kind.NeedsLicence)
+            {
+                continue;
+            }
+
+            needing++;
+            var covered = false;
+            foreach (var i in _sorted.Of(indicator.Kind))
+            {
+                ref readonly var item = ref _sorted[i];
+                covered |= (item.Product == 0 || item.Product == product.Serial) && indicator.Fits(item) && IsInForce(item, index);
+            }
+
+            lacking += covered ? 0 : 1;
+        }
+
+        if (needing > 0)
+        {
+            foreach (var i in _sorted.Of(indicator.Kind))
+            {
+                if (indicator.Fits(_sorted[i]) && IsInForce(_sorted[i], index))
+                {
+                    _evidence[_evidenceLength++] = _sorted[i].Serial;
+                }
+            }
+        }
+
+        return IndicatorValue.Of(lacking);
+    }
+
+    private readonly IndicatorValue Located(CompiledIndicator indicator)
+    {
+        foreach (var region in indicator.Edition.Regions)
+        {
+            if (_facts.Region.IsWithin(region))
+            {
+                return IndicatorValue.Of(true);
+            }
+        }
+
+        return IndicatorValue.Of(false);
+    }
+
+    private IndicatorValue Reached(DateOnly start, int months, int index)
+    {
+        var reached = start.AddMonths(months);
+        MovesOn(reached.DayNumber, index);
+        return IndicatorValue.Of(reached <= day.AsOf);
+    }
+
+    private IndicatorValue ReviewDue(int index)
+    {
+        var standing = _facts.Standing;
+        if (standing.FirstRatedOn == default)
+        {
+            return IndicatorValue.Of(true);
+        }
+
+        if (_parts.GradeValidity is not { } validity)
+        {
+            return IndicatorValue.Of(false);
+        }
+
+        var due = ReviewCalendar.Last(standing.FirstRatedOn, day.AsOf, validity.ReviewEveryMonths) > standing.ReviewedOn;
+        foreach (var i in _sorted.Of(EvidenceKind.Review))
+        {
+            ref readonly var item = ref _sorted[i];
+            if (item.OccurredOn > day.Number)
+            {
+                MovesOn(item.OccurredOn, index);
+            }
+            else if (item.OccurredOn > standing.ReviewedOn.DayNumber)
+            {
+                due = true;
+                _evidence[_evidenceLength++] = item.Serial;
+            }
+        }
+
+        return IndicatorValue.Of(due);
+    }
+}

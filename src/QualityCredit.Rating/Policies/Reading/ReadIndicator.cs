@@ -1,0 +1,254 @@
+using System.Globalization;
+using System.Text;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Identifiers;
+using YamlDotNet.RepresentationModel;
+
+namespace QualityCredit.Rating.Policies.Reading;
+
+/// <summary>Reads one indicator.</summary>
+internal static class ReadIndicator
+{
+    public static IndicatorDefinition? From(string name, YamlMap map)
+    {
+        var title = map.Bilingual("title");
+        var unit = ReadUnit(map);
+        var perProduct = map.Text("scope", required: false) == "product";
+        var settledBy = map.Bilingual("settled-by", required: false);
+        var editions = ReadEditions.Of(map).Select(head => Edition(head, map)).OfType<IndicatorEdition>().ToList();
+        map.Close();
+        return title is null || unit is null || editions.Count == 0 ? null : new()
+        {
+            Name = name,
+            Title = title,
+            Unit = unit,
+            PerProduct = perProduct,
+            SettledBy = settledBy,
+            Editions = editions,
+            File = map.File,
+        };
+    }
+
+    private static Unit? ReadUnit(YamlMap map)
+    {
+        var name = map.Text("unit");
+        Unit[] known = [Unit.Count, Unit.Points, Unit.Share, Unit.TrueOrFalse,
+            .. EvidenceForm.All.SelectMany(form => form.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>()
+                .Append(Vocabulary.Of<EnterpriseSize>()).Append(Vocabulary.Of<Decisions.Grade>())
+                .DistinctBy(vocabulary => vocabulary.Name).Select(vocabulary => new Unit(vocabulary.Name, vocabulary))];
+        var unit = known.FirstOrDefault(unit => unit.Name == name);
+        if (unit is null && name is not null)
+        {
+            map.Bad(map.Node("unit")!, $"\"{name}\" is not a unit; one of {string.Join(", ", known.Select(u => u.Name))}");
+        }
+
+        return unit;
+    }
+
+    private static IndicatorEdition? Edition(EditionHead head, YamlMap owner)
+    {
+        var map = head.Map;
+        var measureName = map.Text("measure");
+        if (measureName is null || !TryMeasure(measureName, out var measure))
+        {
+            if (measureName is not null)
+            {
+                map.Bad(map.Node("measure")!, $"\"{measureName}\" is not a measure; one of {string.Join(", ", Enum.GetNames<Measure>().Select(Vocabulary.Kebab))}");
+            }
+
+            return null;
+        }
+
+        var edition = new Body(map, measure).Read(head);
+        if (!ReferenceEquals(map, owner))
+        {
+            map.Close();
+        }
+
+        return edition;
+    }
+
+    private static bool TryMeasure(string name, out Measure measure)
+    {
+        foreach (var known in Enum.GetValues<Measure>())
+        {
+            if (Vocabulary.Kebab(known.ToString()) == name)
+            {
+                measure = known;
+                return true;
+            }
+        }
+
+        measure = default;
+        return false;
+    }
+
+    /// <summary>The keys of one measure, and the line of text that the fingerprint is made of.</summary>
+    private sealed class Body(YamlMap map, Measure measure)
+    {
+        private readonly StringBuilder _canonical = new(Vocabulary.Kebab(measure.ToString()));
+
+        public IndicatorEdition? Read(EditionHead head)
+        {
+            var ofItems = measure is Measure.Count or Measure.Sum or Measure.Most or Measure.Share or Measure.LatestShare
+                or Measure.Best or Measure.Holds or Measure.Overdue or Measure.ProductsLacking;
+            var windowed = measure is Measure.Count or Measure.Sum or Measure.Most or Measure.Share or Measure.LatestShare;
+            var kind = ofItems ? map.Term<EvidenceKind>("of") : null;
+            if (ofItems && kind is null)
+            {
+                return null;
+            }
+
+            var form = kind is { } k ? EvidenceForm.Of(k) : null;
+            Note(form?.Kind.ToString());
+            return new()
+            {
+                InForce = head.InForce,
+                Citation = head.Citation,
+                Measure = measure,
+                Of = kind,
+                Where = form is null ? [] : Filters("where", form),
+                ShareOf = measure == Measure.Share ? Filters("share-of", form!) : [],
+                Within = windowed ? Within() : default,
+                SkipsUnderObjection = ofItems && UnderObjection(),
+                Field = measure switch
+                {
+                    Measure.Sum => Place("field", form!, FieldType.Count),
+                    Measure.Most => Place("by", form!, FieldType.Term),
+                    Measure.Best => Place("field", form!, FieldType.Term),
+                    Measure.LatestShare => Place("numerator", form!, FieldType.Count),
+                    Measure.Overdue => Place("closed-by", form!, FieldType.Date),
+                    _ => 0,
+                },
+                Denominator = measure == Measure.LatestShare ? Place("denominator", form!, FieldType.Count) : 0,
+                AtLeast = measure is Measure.Share or Measure.LatestShare ? Noted("at-least", map.Int("at-least", required: false) ?? 1) : 0,
+                Regions = measure == Measure.Located ? [.. map.Texts("regions").SelectMany(Region)] : [],
+                Months = measure switch
+                {
+                    Measure.FileAge => Noted("reached", map.Months("reached") ?? 0),
+                    Measure.GradeHeld => Noted("for", map.Months("for") ?? 0),
+                    _ => 0,
+                },
+                Grade = measure == Measure.GradeHeld ? Noted("grade", map.Term<Decisions.Grade>("grade") ?? Decisions.Grade.A) : default,
+                Result = measure == Measure.Result ? ResultName() : "",
+                Canonical = _canonical.ToString(),
+            };
+        }
+
+        private string ResultName()
+        {
+            var name = map.Text("of") ?? "";
+            if (name is not ("points" or "grade"))
+            {
+                map.Bad(map.Node("of") ?? new YamlScalarNode(), $"\"{name}\" is not a result; one of points, grade");
+            }
+
+            return Noted("result", name);
+        }
+
+        private List<TermFilter> Filters(string key, EvidenceForm form)
+        {
+            var filters = new List<TermFilter>();
+            if (map.Map(key, required: key == "share-of") is not { } where)
+            {
+                return filters;
+            }
+
+            foreach (var name in where.Keys)
+            {
+                var words = where.Texts(name);
+                if (form.Fields.FirstOrDefault(f => f.Code == name) is not { Type: FieldType.Term } field)
+                {
+                    map.Bad(where.Node(name)!, $"{Vocabulary.TermOf(form.Kind).Code} has no vocabulary field \"{name}\"; it has {string.Join(", ", form.Fields.Where(f => f.Type == FieldType.Term).Select(f => f.Code))}");
+                    continue;
+                }
+
+                ulong terms = 0;
+                foreach (var word in words)
+                {
+                    if (field.Vocabulary!.Find(word) is { } term)
+                    {
+                        terms |= 1UL << term.Value;
+                    }
+                    else
+                    {
+                        map.Bad(where.Node(name)!, $"\"{word}\" is not a term of {field.Vocabulary.Name}; one of {string.Join(", ", field.Vocabulary.Terms.Select(t => t.Code))}");
+                    }
+                }
+
+                filters.Add(new(field.Place, terms));
+                Note($"{key}.{name}={terms:x}");
+            }
+
+            where.Close();
+            return filters;
+        }
+
+        private Window Within()
+        {
+            var text = map.Text("within", required: false);
+            var number = text?.Split(' ')[0];
+            var window = text switch
+            {
+                null => Window.Everything,
+                "review-year" => new Window(0, 0, true),
+                _ when text.EndsWith(" months", StringComparison.Ordinal) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var months) => new Window(months, 0, false),
+                _ when text.EndsWith(" days", StringComparison.Ordinal) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) => new Window(0, days, false),
+                _ => default(Window?),
+            };
+            if (window is null)
+            {
+                map.Bad(map.Node("within")!, $"\"{text}\" is not a window; write \"36 months\", \"90 days\" or \"review-year\"");
+            }
+
+            return Noted("within", window ?? default);
+        }
+
+        private bool UnderObjection()
+        {
+            var word = map.Text("under-objection", required: false) ?? "count";
+            if (word is not ("skip" or "count"))
+            {
+                map.Bad(map.Node("under-objection")!, "under-objection must be skip or count");
+            }
+
+            return Noted("under-objection", word) == "skip";
+        }
+
+        private int Place(string key, EvidenceForm form, FieldType type)
+        {
+            var name = map.Text(key);
+            if (form.Fields.FirstOrDefault(field => field.Code == name && field.Type == type) is { } field)
+            {
+                return Noted(key, field.Place);
+            }
+
+            if (name is not null)
+            {
+                map.Bad(map.Node(key)!, $"\"{name}\" is not a {Vocabulary.Kebab(type.ToString())} field of {Vocabulary.TermOf(form.Kind).Code}");
+            }
+
+            return 0;
+        }
+
+        private IEnumerable<RegionCode> Region(string text)
+        {
+            if (RegionCode.TryParse(text, out var region, out var problem))
+            {
+                yield return Noted("region", region);
+            }
+            else
+            {
+                map.Bad(map.Node("regions")!, problem.ToString());
+            }
+        }
+
+        private T Noted<T>(string key, T value)
+        {
+            Note($"{key}={value}");
+            return value;
+        }
+
+        private void Note(string? text) => _canonical.Append(' ').Append(text);
+    }
+}
