@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Cases;
 using QualityCredit.Testing;
+using Xunit;
 
 namespace QualityCredit.Rules.Tests;
 
