@@ -28,7 +28,7 @@ public sealed class GoldenCasesTests
 
         var differences = RunCase.On(RulesFolder.Library, golden);
 
-        Assert.Empty(differences);
+        Assert.Equal("", string.Join(Environment.NewLine, differences));
     }
 
     [Fact]
@@ -37,6 +37,6 @@ public sealed class GoldenCasesTests
         var diagnostics = RulesFolder.Library.Diagnostics.Concat(_read.Diagnostics);
 
         Assert.NotEmpty(_read.Cases);
-        Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal("", string.Join(Environment.NewLine, diagnostics));
     }
 }

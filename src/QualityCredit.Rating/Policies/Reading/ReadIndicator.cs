@@ -239,7 +239,7 @@ internal static class ReadIndicator
             }
             else
             {
-                map.Bad(map.Node("regions")!, problem.ToString());
+                map.Bad(map.Node("regions")!, problem.English);
             }
         }
 

@@ -82,7 +82,7 @@ internal static class ReadPolicies
             return [region];
         }
 
-        map.Bad(map.Node("jurisdiction")!, problem.ToString());
+        map.Bad(map.Node("jurisdiction")!, problem.English);
         return [];
     }
 }
