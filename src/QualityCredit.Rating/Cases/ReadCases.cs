@@ -86,6 +86,7 @@ public static class ReadCases
     {
         var rule = cases[0].Rule;
         bool Fires(GoldenCase one) => one.Expect.Fires.Any(finding => finding.Rule == rule);
+        string? Effect(GoldenCase one) => one.Expect.Fires.FirstOrDefault(finding => finding.Rule == rule)?.Effect;
         void Need(bool has, DiagnosticCode code, string what)
         {
             if (!has)
@@ -95,9 +96,13 @@ public static class ReadCases
         }
 
         Need(cases.Any(Fires), DiagnosticCode.NoFiringCase, "in which it fires");
-        Need(cases.Any(one => one.Expect.Silent.Contains(rule)), DiagnosticCode.NoSilentCase, "in which it is silent");
+
+        // A table that gives classes has a row for every value: it is never silent, and its pairs differ in the class given.
+        var givesClasses = cases.Any(one => Effect(one)?.StartsWith("grade:", StringComparison.Ordinal) == true);
+        Need(givesClasses || cases.Any(one => one.Expect.Silent.Contains(rule)), DiagnosticCode.NoSilentCase, "in which it is silent");
         Need(
-            cases.Where(one => one.Boundary is not null).GroupBy(one => one.Boundary).Any(pair => pair.Any(Fires) && pair.Any(one => !Fires(one))),
+            cases.Where(one => one.Boundary is not null).GroupBy(one => one.Boundary).Any(pair => pair.Any(Fires)
+                && (pair.Any(one => !Fires(one)) || (givesClasses && pair.Select(Effect).OfType<string>().Distinct().Count() > 1))),
             DiagnosticCode.NoBoundaryPair,
             "that shares its `boundary:` with another one, where one fires and one does not");
         foreach (var twice in cases.GroupBy(one => one.Name).Where(group => group.Count() > 1))

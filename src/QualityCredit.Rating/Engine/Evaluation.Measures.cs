@@ -42,19 +42,24 @@ internal ref partial struct Evaluation
             return day.Opens(indicator.WindowIndex);
         }
 
-        var months = _parts.GradeValidity?.ReviewEveryMonths ?? 0;
-        return months == 0 ? -1
-            : _facts.Standing.FirstRatedOn == default ? day.AsOf.AddMonths(-months).DayNumber
-            : ReviewCalendar.Last(_facts.Standing.FirstRatedOn, day.AsOf, months).DayNumber - 1;
+        var (first, months) = (_facts.Standing.FirstRatedOn, _parts.GradeValidity?.ReviewEveryMonths ?? 0);
+        if (months == 0)
+        {
+            return -1;
+        }
+
+        // The review that closes a year falls on its anniversary, so the next year opens the day after; the first one has no anniversary yet.
+        var anniversary = ReviewCalendar.Last(first, day.AsOf.AddDays(-1), months);
+        return first == default || anniversary <= first ? day.AsOf.AddMonths(-months).DayNumber : anniversary.DayNumber;
     }
 
     private void LeavesOn(CompiledIndicator indicator, int occurred, int index)
     {
         var window = _parts.Windows[indicator.WindowIndex];
         var months = window.ReviewYear ? _parts.GradeValidity?.ReviewEveryMonths ?? 0 : window.Months;
-        if (window.ReviewYear && months > 0 && _facts.Standing.FirstRatedOn != default)
+        if (window.ReviewYear && months > 0 && _facts.Standing.FirstRatedOn is var rated && rated != default && occurred > rated.DayNumber)
         {
-            MovesOn(ReviewCalendar.Next(_facts.Standing.FirstRatedOn, day.AsOf, months).DayNumber, index);
+            MovesOn(ReviewCalendar.Next(rated, day.AsOf.AddDays(-1), months).DayNumber + 1, index);
         }
         else if (months > 0)
         {

@@ -58,7 +58,7 @@ public enum Measure
 /// <summary>Length of a window that ends on the day of the rating: (asOf − length, asOf].</summary>
 /// <param name="Months">Whole months, or 0.</param>
 /// <param name="Days">Whole days, or 0.</param>
-/// <param name="ReviewYear">Since the last anniversary of the first rating.</param>
+/// <param name="ReviewYear">Since the last anniversary of the first rating before the day; until the first one, as long as from one to the next.</param>
 public readonly record struct Window(int Months, int Days, bool ReviewYear)
 {
     /// <summary>All items up to the day.</summary>
