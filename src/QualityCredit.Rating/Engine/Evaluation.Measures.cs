@@ -92,7 +92,7 @@ internal ref partial struct Evaluation
             }
 
             total++;
-            part += indicator.Measure == Measure.Sum ? (indicator.Field == 0 ? item.Count0 : item.Count1) : indicator.IsInShare(item) ? 1 : 0;
+            part += indicator.Measure == Measure.Sum ? item.CountAt(indicator.Field) : indicator.IsInShare(item) ? 1 : 0;
             first = Math.Min(first, item.OccurredOn);
             _evidence[_evidenceLength++] = item.Serial;
         }
@@ -171,7 +171,7 @@ internal ref partial struct Evaluation
         ref readonly var last = ref _sorted[latest];
         LeavesOn(indicator, last.OccurredOn, index);
         _evidence[_evidenceLength++] = last.Serial;
-        var (numerator, denominator) = (indicator.Field == 0 ? last.Count0 : last.Count1, indicator.Edition.Denominator == 0 ? last.Count0 : last.Count1);
+        var (numerator, denominator) = (last.CountAt(indicator.Field), last.CountAt(indicator.Edition.Denominator));
         return denominator < Math.Max(indicator.Edition.AtLeast, 1) ? IndicatorValue.Unknown : new(numerator, denominator);
     }
 

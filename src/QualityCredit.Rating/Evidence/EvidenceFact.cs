@@ -27,10 +27,10 @@ public readonly record struct EvidenceFact
     /// <summary>See <see cref="DatePlace.Done"/>.</summary>
     public int Done { get; init; }
 
-    /// <summary>First whole number.</summary>
+    /// <summary>First whole number, −1 where the kind has one that is not stated: none stated is not the same as none found.</summary>
     public int Count0 { get; init; }
 
-    /// <summary>Second whole number.</summary>
+    /// <summary>Second whole number, as the first.</summary>
     public int Count1 { get; init; }
 
     /// <summary>The kind.</summary>
@@ -42,6 +42,10 @@ public readonly record struct EvidenceFact
     /// <summary>The term at a place, 0 where it is not stated.</summary>
     /// <param name="place">0 to 7.</param>
     public byte TermAt(int place) => (byte)(Terms >> (place * 8));
+
+    /// <summary>The whole number at a place as a sum takes it: 0 where it is not stated.</summary>
+    /// <param name="place">0 or 1.</param>
+    public int CountAt(int place) => Math.Max(place == 0 ? Count0 : Count1, 0);
 
     /// <summary>The day at a place, 0 where it is not stated.</summary>
     /// <param name="place">The place.</param>

@@ -110,7 +110,7 @@ public sealed class EvidenceForm
                     days[field.Place] = field.Get(item) is DateOnly day ? day.DayNumber : 0;
                     break;
                 case FieldType.Count:
-                    counts[field.Place] = field.Get(item) as int? ?? 0;
+                    counts[field.Place] = field.Get(item) as int? ?? -1;
                     break;
                 case FieldType.Text:
                     break;
@@ -148,7 +148,7 @@ public sealed class EvidenceForm
             {
                 FieldType.Term when fact.TermAt(field.Place) is > 0 and var term => Known(field, term),
                 FieldType.Date when fact.DayAt((DatePlace)field.Place) is > 0 and var day => DateOnly.FromDayNumber(day),
-                FieldType.Count => field.Place == 0 ? fact.Count0 : fact.Count1,
+                FieldType.Count when (field.Place == 0 ? fact.Count0 : fact.Count1) is >= 0 and var count => count,
                 FieldType.Text => text(field.Code),
                 _ => null,
             };
