@@ -8,6 +8,10 @@ namespace QualityCredit.Register.Enterprises;
 /// <summary>An enterprise as it is known now. What it was before stands in <see cref="EnterpriseRevision"/>.</summary>
 public sealed class Enterprise
 {
+    public const int LongestRepresentative = 100;
+
+    public const int LongestAddress = 300;
+
     public required int Id { get; init; }
 
     public required OrganizationCode Code { get; init; }
@@ -41,6 +45,23 @@ public sealed class Enterprise
 
     public int Version { get; set; }
 
+    /// <summary>Takes over what is stated; false where nothing of it is new.</summary>
+    internal bool Take(EnterpriseDetails details)
+    {
+        var before = (CreditCode, Region, Industry, Size, OpenedOn, Name, LegalRepresentative, Address, RegisteredOn);
+        CreditCode = details.Code.CreditCode ?? CreditCode;
+        Region = details.Region;
+        Industry = details.Industry;
+        Size = details.Size;
+        OpenedOn = details.OpenedOn ?? OpenedOn;
+        Name = details.Name;
+        NameKey = Enterprises.NameKey.Of(details.Name);
+        LegalRepresentative = details.LegalRepresentative ?? LegalRepresentative;
+        Address = details.Address ?? Address;
+        RegisteredOn = details.RegisteredOn ?? RegisteredOn;
+        return before != (CreditCode, Region, Industry, Size, OpenedOn, Name, LegalRepresentative, Address, RegisteredOn);
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Enterprise>
     {
         public void Configure(EntityTypeBuilder<Enterprise> builder)
@@ -49,8 +70,8 @@ public sealed class Enterprise
             builder.Property(enterprise => enterprise.Id).ValueGeneratedNever();
             builder.Property(enterprise => enterprise.Name).HasMaxLength(Enterprises.NameKey.Longest);
             builder.Property(enterprise => enterprise.NameKey).HasMaxLength(Enterprises.NameKey.Longest);
-            builder.Property(enterprise => enterprise.LegalRepresentative).HasMaxLength(100);
-            builder.Property(enterprise => enterprise.Address).HasMaxLength(300);
+            builder.Property(enterprise => enterprise.LegalRepresentative).HasMaxLength(LongestRepresentative);
+            builder.Property(enterprise => enterprise.Address).HasMaxLength(LongestAddress);
             builder.Property(enterprise => enterprise.Version).IsConcurrencyToken();
             builder.HasIndex(enterprise => enterprise.Code).IsUnique();
             builder.HasIndex(enterprise => enterprise.NameKey);

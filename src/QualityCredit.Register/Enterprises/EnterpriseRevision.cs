@@ -34,6 +34,9 @@ public sealed class EnterpriseRevision
         OpenedOn = enterprise.OpenedOn,
     };
 
+    internal bool IsStillOf(Enterprise enterprise) =>
+        (Name, Region, Industry, Size, OpenedOn) == (enterprise.Name, enterprise.Region, enterprise.Industry, enterprise.Size, enterprise.OpenedOn);
+
     internal sealed class Configuration : IEntityTypeConfiguration<EnterpriseRevision>
     {
         public void Configure(EntityTypeBuilder<EnterpriseRevision> builder)

@@ -71,8 +71,8 @@ public sealed class EvidenceEntry
             builder.Property(entry => entry.Department).HasMaxLength(EvidenceText.LongestDepartment);
             builder.Property(entry => entry.Document).HasMaxLength(EvidenceText.LongestDocument);
             builder.Property(entry => entry.Texts).HasMaxLength(EvidenceText.LongestTexts);
-            builder.Property(entry => entry.RetractedBy).HasMaxLength(100);
-            builder.Property(entry => entry.RetractionReason).HasMaxLength(500);
+            builder.Property(entry => entry.RetractedBy).HasMaxLength(RetractEvidence.LongestName);
+            builder.Property(entry => entry.RetractionReason).HasMaxLength(RetractEvidence.LongestReason);
             builder.HasIndex(entry => new { entry.SourceKey, entry.Edition }).IsUnique();
             AppendOnly(builder.Metadata);
         }

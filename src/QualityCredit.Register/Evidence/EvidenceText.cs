@@ -32,4 +32,10 @@ public static class EvidenceText
 
     public static Dictionary<string, string> Read(string? texts) =>
         texts is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(texts, _readable)!;
+
+    internal static EvidenceTextTooLong? TooLong(EvidenceEntry entry) =>
+        entry.Department.Length > LongestDepartment ? new("department", LongestDepartment)
+        : entry.Document.Length > LongestDocument ? new("document", LongestDocument)
+        : entry.Texts?.Length > LongestTexts ? new("texts", LongestTexts)
+        : null;
 }

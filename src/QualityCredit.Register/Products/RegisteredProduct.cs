@@ -8,6 +8,10 @@ namespace QualityCredit.Register.Products;
 /// <summary>A product of an enterprise as it is known now; its id is enterprise and serial, see <see cref="Storage.RowKey"/>.</summary>
 public sealed class RegisteredProduct
 {
+    public const int LongestNumber = 100;
+
+    public const int LongestName = 200;
+
     public required long Id { get; init; }
 
     public required int EnterpriseId { get; init; }
@@ -50,6 +54,17 @@ public sealed class RegisteredProduct
             (value?.Safety, value?.Health, value?.Energy, value?.Environment, value?.ProbabilityPerBillion, value?.SensitiveUsers);
     }
 
+    /// <summary>Takes over what is stated; false where nothing of it is new.</summary>
+    internal bool Take(ProductDetails details)
+    {
+        var before = (Kind, Name, Gtin, Assessment);
+        Kind = details.Kind;
+        Name = details.Name;
+        Gtin = details.Gtin ?? Gtin;
+        Assessment = details.Assessment ?? Assessment;
+        return before != (Kind, Name, Gtin, Assessment);
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<RegisteredProduct>
     {
         public void Configure(EntityTypeBuilder<RegisteredProduct> builder)
@@ -57,8 +72,8 @@ public sealed class RegisteredProduct
             builder.ToTable("Products");
             builder.Ignore(product => product.Assessment);
             builder.Property(product => product.Id).ValueGeneratedNever();
-            builder.Property(product => product.Number).HasMaxLength(100);
-            builder.Property(product => product.Name).HasMaxLength(200);
+            builder.Property(product => product.Number).HasMaxLength(LongestNumber);
+            builder.Property(product => product.Name).HasMaxLength(LongestName);
             builder.Property(product => product.Version).IsConcurrencyToken();
             builder.HasIndex(product => new { product.EnterpriseId, product.Number }).IsUnique();
         }

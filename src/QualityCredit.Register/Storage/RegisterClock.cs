@@ -12,6 +12,12 @@ public sealed class RegisterClock
 {
     internal const int OnlyId = 1;
 
+    /// <summary>
+    /// "As known now" asks for everything that is committed, not for the machine's time: after its clock was set back, that would hide
+    /// what was just acknowledged.
+    /// </summary>
+    public static DateTime Latest { get; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     public int Id { get; init; } = OnlyId;
 
     public long LastMilliseconds { get; init; }

@@ -1,5 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Products;
+using QualityCredit.Register.Ratings;
 
 namespace QualityCredit.Register.Storage;
 
@@ -14,6 +19,6 @@ public static class RegisterServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
-        return services;
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist();
     }
 }

@@ -10,7 +10,7 @@ using QualityCredit.Register.Storage;
 namespace QualityCredit.Register.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261122024952_Initial")]
+    [Migration("20261122030303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

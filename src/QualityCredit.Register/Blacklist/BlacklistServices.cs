@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QualityCredit.Register.Blacklist;
+
+internal static class BlacklistServices
+{
+    public static IServiceCollection AddBlacklist(this IServiceCollection services) => services
+        .AddSingleton<LookUpListing>();
+}

@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Evidence;
+
+/// <summary>An intake against what the register knows: loaded once, then decided item by item without the database.</summary>
+internal sealed class EvidenceBatch
+{
+    private readonly DateTime _nowUtc;
+    private readonly Dictionary<OrganizationCode, Archive> _archives = [];
+    private readonly Dictionary<UInt128, List<EvidenceEntry>> _bySource = [];
+    private readonly Dictionary<long, EvidenceEntry> _added = [];
+
+    private EvidenceBatch(DateTime nowUtc) => _nowUtc = nowUtc;
+
+    public IEnumerable<EvidenceEntry> Added => _added.Values;
+
+    /// <summary>Stored items that a correction closes.</summary>
+    public List<long> Superseded { get; } = [];
+
+    public HashSet<int> Dirty { get; } = [];
+
+    public static async Task<EvidenceBatch> LoadAsync(RegisterContext context, DateTime nowUtc, IReadOnlyList<EvidenceIntake> items, CancellationToken ct)
+    {
+        EvidenceBatch batch = new(nowUtc);
+        await batch.LoadArchivesAsync(context, items, ct);
+        await batch.LoadProductsAsync(context, items, ct);
+        await batch.LoadSourcesAsync(context, items, ct);
+        return batch;
+    }
+
+    public EvidenceReceipt Take(EvidenceIntake intake)
+    {
+        if (!_archives.TryGetValue(intake.Code, out var archive))
+        {
+            return new EvidenceOfUnknownEnterprise(intake.Code);
+        }
+
+        if (archive.ProductOf(intake) is not { } product)
+        {
+            return new EvidenceOfUnknownProduct(intake.ProductNumber ?? $"{intake.Item.Product}");
+        }
+
+        if (archive.LastSerial + 1 >= RowKey.SerialsPerEnterprise)
+        {
+            return new EvidenceArchiveFull(RowKey.SerialsPerEnterprise - 1);
+        }
+
+        var item = intake.Item with { Product = product == 0 ? null : product };
+        var entry = item.ToEntry(archive.Enterprise, archive.LastSerial + 1, _nowUtc);
+        return EvidenceText.TooLong(entry) is { } refusal ? refusal : Take(intake, item, entry, archive);
+    }
+
+    private EvidenceReceipt Take(EvidenceIntake intake, EvidenceItem item, EvidenceEntry entry, Archive archive)
+    {
+        var source = SourceKey.Number(entry.SourceKey);
+        if (!_bySource.TryGetValue(source, out var editions))
+        {
+            _bySource.Add(source, [entry]);
+            Add(entry, archive);
+            return new EvidenceRecorded(entry.Id);
+        }
+
+        var present = editions[^1];
+        if (RowKey.EnterpriseOf(present.Id) != archive.Enterprise)
+        {
+            return new EvidenceConflicts(present.Id);
+        }
+
+        if (present.RetractionReason is { } why)
+        {
+            return new EvidenceWasRetracted(present.Id, why);
+        }
+
+        if (editions.Find(edition => edition.SaysTheSameAs(entry)) is { } same && (same == present || !intake.IsCorrection))
+        {
+            return new EvidenceUnchanged(same.Id);
+        }
+
+        // Superseded under another key, by CorrectEvidence: the line it came from has nothing more to say.
+        if (!intake.IsCorrection || present.KnownUntilUtc is not null)
+        {
+            return new EvidenceConflicts(present.Id);
+        }
+
+        return Correct(present, item.ToEntry(archive.Enterprise, archive.LastSerial + 1, _nowUtc, present.Edition + 1, present.Id), editions, archive);
+    }
+
+    private EvidenceCorrected Correct(EvidenceEntry present, EvidenceEntry entry, List<EvidenceEntry> editions, Archive archive)
+    {
+        present.KnownUntilUtc = _nowUtc;
+        if (!_added.ContainsKey(present.Id))
+        {
+            Superseded.Add(present.Id);
+        }
+
+        editions.Add(entry);
+        Add(entry, archive);
+        return new(entry.Id, present.Id);
+    }
+
+    private void Add(EvidenceEntry entry, Archive archive)
+    {
+        archive.LastSerial++;
+        _added.Add(entry.Id, entry);
+        Dirty.Add(archive.Enterprise);
+    }
+
+    private async Task LoadArchivesAsync(RegisterContext context, IReadOnlyList<EvidenceIntake> items, CancellationToken ct)
+    {
+        foreach (var codes in items.Select(item => item.Code).Distinct().Chunk(KeyChunk.Size))
+        {
+            var found = context.Enterprises.Where(enterprise => codes.Contains(enterprise.Code)).Select(enterprise => new
+            {
+                enterprise.Code,
+                enterprise.Id,
+                Last = context.Evidence
+                    .Where(entry => entry.Id >= enterprise.Id * (long)RowKey.SerialsPerEnterprise && entry.Id < (enterprise.Id + 1) * (long)RowKey.SerialsPerEnterprise)
+                    .Max(entry => (long?)entry.Id),
+            });
+            await foreach (var enterprise in found.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                _archives.Add(enterprise.Code, new(enterprise.Id) { LastSerial = enterprise.Last is { } last ? RowKey.SerialOf(last) : 0 });
+            }
+        }
+    }
+
+    private async Task LoadProductsAsync(RegisterContext context, IReadOnlyList<EvidenceIntake> items, CancellationToken ct)
+    {
+        var archives = items.Where(item => item.ProductNumber is not null || item.Item.Product is not null)
+            .Select(item => _archives.GetValueOrDefault(item.Code)).OfType<Archive>().Distinct().ToDictionary(archive => archive.Enterprise);
+        foreach (var ids in archives.Keys.Chunk(KeyChunk.Size))
+        {
+            var products = context.Products.Where(product => ids.Contains(product.EnterpriseId))
+                .Select(product => new { product.EnterpriseId, product.Serial, product.Number });
+            await foreach (var product in products.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                archives[product.EnterpriseId].Products.Add(product.Number, product.Serial);
+            }
+        }
+    }
+
+    private async Task LoadSourcesAsync(RegisterContext context, IReadOnlyList<EvidenceIntake> items, CancellationToken ct)
+    {
+        foreach (var keys in items.Select(item => SourceKey.Of(item.Item.Provenance)).DistinctBy(SourceKey.Number).Chunk(KeyChunk.Size))
+        {
+            var entries = context.Evidence.AsNoTracking().Where(entry => keys.Contains(entry.SourceKey)).OrderBy(entry => entry.SourceKey).ThenBy(entry => entry.Edition);
+            await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                var source = SourceKey.Number(entry.SourceKey);
+                _bySource.TryAdd(source, []);
+                _bySource[source].Add(entry);
+            }
+        }
+    }
+
+    private sealed class Archive(int enterprise)
+    {
+        public int Enterprise => enterprise;
+
+        public int LastSerial { get; set; }
+
+        public Dictionary<string, int> Products { get; } = [];
+
+        /// <summary>The serial of the product that the item is about, 0 where it is about none, null where it is not known.</summary>
+        public int? ProductOf(EvidenceIntake intake) => intake switch
+        {
+            { ProductNumber: { } number } => Products.TryGetValue(number, out var serial) ? serial : null,
+            { Item.Product: { } serial } => Products.ContainsValue(serial) ? serial : null,
+            _ => 0,
+        };
+    }
+}

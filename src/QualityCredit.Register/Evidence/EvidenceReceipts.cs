@@ -1,0 +1,36 @@
+using QualityCredit.Rating.Identifiers;
+
+namespace QualityCredit.Register.Evidence;
+
+/// <summary>What became of one item of an intake.</summary>
+public abstract record EvidenceReceipt;
+
+public sealed record EvidenceRecorded(long Id) : EvidenceReceipt;
+
+/// <summary>The register knows this line of this document, in these words, already.</summary>
+public sealed record EvidenceUnchanged(long Id) : EvidenceReceipt;
+
+public sealed record EvidenceCorrected(long Id, long SupersededId) : EvidenceReceipt;
+
+public sealed record EvidenceRetracted(long Id) : EvidenceReceipt;
+
+public abstract record EvidenceRefused(string Reason) : EvidenceReceipt;
+
+public sealed record EvidenceOfUnknownEnterprise(OrganizationCode Code) : EvidenceRefused("unknown-enterprise");
+
+public sealed record EvidenceOfUnknownProduct(string Product) : EvidenceRefused("unknown-product");
+
+/// <summary>The same line of the same document says something else, or speaks of another enterprise: send it as a correction, or number the lines.</summary>
+public sealed record EvidenceConflicts(long Id) : EvidenceRefused("evidence-conflicts");
+
+/// <summary>The line was taken back; a new statement needs a document of its own.</summary>
+public sealed record EvidenceWasRetracted(long Id, string Why) : EvidenceRefused("evidence-retracted");
+
+public sealed record EvidenceTextTooLong(string Field, int Longest) : EvidenceRefused("text-too-long");
+
+public sealed record EvidenceNotFound(long Id) : EvidenceRefused("evidence-not-found");
+
+/// <summary>The item was superseded or retracted before: the present one must be named.</summary>
+public sealed record EvidenceNoLongerKnown(long Id) : EvidenceRefused("evidence-no-longer-known");
+
+public sealed record EvidenceArchiveFull(int Most) : EvidenceRefused("archive-full");

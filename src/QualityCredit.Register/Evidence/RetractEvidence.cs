@@ -1,0 +1,45 @@
+using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Evidence;
+
+/// <summary>Takes an item back with a reason. The item stays, as what was known until now.</summary>
+public sealed class RetractEvidence(RegisterWriter writer)
+{
+    public const int LongestReason = 500;
+
+    public const int LongestName = 100;
+
+    /// <param name="id">The item as it is known now.</param>
+    /// <param name="reason">Why; never empty.</param>
+    /// <param name="by">Who decided it.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public Task<EvidenceReceipt> ExecuteAsync(long id, string reason, string by, CancellationToken ct)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        return writer.WriteAsync((context, nowUtc, cancellation) => RetractAsync(context, nowUtc, id, reason, by, cancellation), ct);
+    }
+
+    private static async Task<EvidenceReceipt> RetractAsync(RegisterContext context, DateTime nowUtc, long id, string reason, string by, CancellationToken ct)
+    {
+        if (reason.Length > LongestReason || by.Length > LongestName)
+        {
+            return reason.Length > LongestReason ? new EvidenceTextTooLong("reason", LongestReason) : new EvidenceTextTooLong("by", LongestName);
+        }
+
+        if (await context.Evidence.FindAsync([id], ct) is not { } entry)
+        {
+            return new EvidenceNotFound(id);
+        }
+
+        if (entry.KnownUntilUtc is not null)
+        {
+            return new EvidenceNoLongerKnown(id);
+        }
+
+        (entry.KnownUntilUtc, entry.RetractionReason, entry.RetractedBy) = (nowUtc, reason, by);
+        await context.MarkDirtyAsync(RowKey.EnterpriseOf(id), nowUtc, ct);
+        return new EvidenceRetracted(id);
+    }
+}

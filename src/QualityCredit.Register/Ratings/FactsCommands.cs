@@ -1,0 +1,81 @@
+using System.Data.Common;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Ratings;
+
+/// <summary>The texts by which facts are read, plain enough for every database, and their commands.</summary>
+internal static class FactsCommands
+{
+    public const string Enterprises = """
+        SELECT e."Id", e."Region", e."Size", e."OpenedOn", e."KnownFromUtc",
+               s."DecisionId", s."Outcome", s."Intensity", s."Listed", s."HighestRisk", s."Points", s."RatedOn", s."NextChange",
+               s."StandingGrade", s."GradeSince", s."FirstRatedOn", s."ReviewedOn"
+        FROM "Enterprises" AS e LEFT JOIN "Statuses" AS s ON s."EnterpriseId" = e."Id"
+        WHERE e."Id" >= @from AND e."Id" < @to AND e."RecordedAtUtc" <= @known
+        ORDER BY e."Id"
+        """;
+
+    public const string Evidence = """
+        SELECT "Id", "Kind", "Objection", "OccurredOn", "ProductSerial", "FromOn", "UntilOn", "DoneOn", "Terms", "Count0", "Count1"
+        FROM "Evidence"
+        WHERE "Id" >= @from AND "Id" < @to AND "RecordedAtUtc" <= @known AND ("KnownUntilUtc" IS NULL OR "KnownUntilUtc" > @known)
+        ORDER BY "Id"
+        """;
+
+    public const string Products = """
+        SELECT "Id", "Kind", "KnownFromUtc", "Safety", "Health", "Energy", "Environment", "ProbabilityPerBillion", "SensitiveUsers"
+        FROM "Products"
+        WHERE "Id" >= @from AND "Id" < @to AND "RecordedAtUtc" <= @known
+        ORDER BY "Id"
+        """;
+
+    public const string EnterpriseRevision = """
+        SELECT "Region", "Size", "OpenedOn"
+        FROM "EnterpriseRevisions"
+        WHERE "EnterpriseId" = @from AND "KnownFromUtc" <= @known
+        ORDER BY "KnownFromUtc" DESC
+        """;
+
+    public const string ProductRevision = """
+        SELECT "ProductId", "Kind", "KnownFromUtc", "Safety", "Health", "Energy", "Environment", "ProbabilityPerBillion", "SensitiveUsers"
+        FROM "ProductRevisions"
+        WHERE "ProductId" = @from AND "KnownFromUtc" <= @known
+        ORDER BY "KnownFromUtc" DESC
+        """;
+
+    public static IReadOnlyList<string> All => [Enterprises, Evidence, Products, EnterpriseRevision, ProductRevision];
+
+    public static DbCommand Create(DbConnection connection, string text, DateTime knownAtUtc)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        Add(command, "@from", 0L);
+        if (text.Contains("@to", StringComparison.Ordinal))
+        {
+            Add(command, "@to", 0L);
+        }
+
+        Add(command, "@known", InstantConverter.ToMilliseconds(knownAtUtc));
+        return command;
+    }
+
+    public static DbDataReader Run(DbCommand command, long from, long to)
+    {
+        command.Parameters[0].Value = from;
+        if (command.Parameters.Count > 2)
+        {
+            command.Parameters[1].Value = to;
+        }
+
+        return command.ExecuteReader();
+    }
+
+    private static void Add(DbCommand command, string name, long value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.DbType = System.Data.DbType.Int64;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QualityCredit.Register.Ratings;
+
+internal static class RatingsServices
+{
+    public static IServiceCollection AddRatings(this IServiceCollection services) => services
+        .AddSingleton<ReadFacts>();
+}

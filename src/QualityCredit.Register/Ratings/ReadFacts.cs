@@ -1,0 +1,28 @@
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Ratings;
+
+/// <summary>Opens readers that stream the facts of many enterprises past EF Core. A reader is for one thread; open one for each.</summary>
+public sealed class ReadFacts(RegisterDatabase database)
+{
+    /// <param name="knownAtUtc">The instant whose knowledge is read; what is written meanwhile does not change the answer.</param>
+    /// <param name="ct">Cancels the opening.</param>
+    public async Task<FactsReader> OpenAsync(DateTime knownAtUtc, CancellationToken ct)
+    {
+        List<System.Data.Common.DbConnection> connections = [];
+        try
+        {
+            for (var i = 0; i < FactsReader.Connections; i++)
+            {
+                connections.Add(await database.OpenAsync(ct));
+            }
+
+            return new([.. connections], knownAtUtc);
+        }
+        catch
+        {
+            connections.ForEach(connection => connection.Dispose());
+            throw;
+        }
+    }
+}
