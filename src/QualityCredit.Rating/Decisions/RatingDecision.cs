@@ -12,20 +12,23 @@ public sealed class RatingDecision
 {
     private readonly byte[] _trace;
     private readonly RiskLevel[] _risks;
+    private readonly DimensionPoints[] _dimensions;
 
     internal RatingDecision(
         RatingProgram program,
         DateOnly asOf,
         RatingOutcome outcome,
         int points,
+        DimensionPoints[] dimensions,
         SupervisionIntensity intensity,
         RiskLevel[] risks,
         Standing after,
         NextChange? nextChange,
+        bool proposesListing,
         byte[] trace)
     {
-        (Program, AsOf, Outcome, Points, Intensity) = (program, asOf, outcome, points, intensity);
-        (_risks, After, NextChange, _trace) = (risks, after, nextChange, trace);
+        (Program, AsOf, Outcome, Points, _dimensions, Intensity) = (program, asOf, outcome, points, dimensions, intensity);
+        (_risks, After, NextChange, ProposesListing, _trace) = (risks, after, nextChange, proposesListing, trace);
     }
 
     /// <summary>The edition that decided.</summary>
@@ -55,11 +58,18 @@ public sealed class RatingDecision
     /// <summary>When it moves if nothing new comes in, or null where never.</summary>
     public NextChange? NextChange { get; }
 
+    /// <summary>Whether a rule proposes the enterprise for the blacklist; <see cref="RatingTrace.Candidates"/> says which.</summary>
+    public bool ProposesListing { get; }
+
     /// <summary>The canonical bytes of the trace.</summary>
     public ReadOnlySpan<byte> TraceBytes => _trace;
 
     /// <summary>Every rule, value and evidence item of the decision.</summary>
     public RatingTrace Trace => field ??= ReadTrace.From(Program, _trace);
+
+    /// <summary>Points of one dimension; 0 where the policy has none.</summary>
+    /// <param name="dimension">The dimension.</param>
+    public int PointsOf(Dimension dimension) => _dimensions.Length == 0 ? 0 : _dimensions[(int)dimension - 1].Points;
 
     /// <summary>SHA-256 of the trace: the register keeps it, and a replay must meet it.</summary>
     public byte[] Digest() => SHA256.HashData(_trace);

@@ -187,6 +187,21 @@ internal ref partial struct Evaluation
         return intensity;
     }
 
+    private readonly bool ProposesListing(ReadOnlySpan<int> states)
+    {
+        var start = _parts.StageStarts[(int)Stage.Listing];
+        var rules = _parts.RulesOf(Stage.Listing);
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].RowOf(states[start + i]) is >= 0 and var row && rules[i].Effects[row] is Effect.Candidate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private readonly Standing Next(in Standing before, RatingOutcome outcome)
     {
         var isReview = before.FirstRatedOn == default || IsTrue(Measure.ReviewDue);

@@ -58,7 +58,7 @@ internal ref partial struct Evaluation(
 
         var after = Next(standing, outcome);
         ReviewAfter(after);
-        return new(program, day.AsOf, outcome, points, intensity, risks, after, NextMove(), _trace.ToArray());
+        return new(program, day.AsOf, outcome, points, dimensions, intensity, risks, after, NextMove(), ProposesListing(states), _trace.ToArray());
     }
 
     private void SetResult(string name, IndicatorValue value)
