@@ -114,7 +114,7 @@ internal ref partial struct Evaluation
     {
         Span<int> groups = stackalloc int[64];
         groups.Clear();
-        var (opens, first, most) = (Opens(indicator), int.MaxValue, 0);
+        var (opens, most) = (Opens(indicator), 0);
         foreach (var i in _sorted.Of(indicator.Kind))
         {
             ref readonly var item = ref _sorted[i];
@@ -129,17 +129,32 @@ internal ref partial struct Evaluation
                 continue;
             }
 
-            first = Math.Min(first, item.OccurredOn);
             most = Math.Max(most, ++groups[item.TermAt(indicator.Field) & 63]);
-            _evidence[_evidenceLength++] = item.Serial;
         }
 
-        if (first != int.MaxValue)
+        if (most > 0)
         {
-            LeavesOn(indicator, first, index);
+            Largest(indicator, index, opens, groups.IndexOf(most));
         }
 
         return IndicatorValue.Of(most);
+    }
+
+    /// <summary>Only the items of the largest group are evidence; of equal groups the first term's.</summary>
+    private void Largest(CompiledIndicator indicator, int index, int opens, int group)
+    {
+        var first = int.MaxValue;
+        foreach (var i in _sorted.Of(indicator.Kind))
+        {
+            ref readonly var item = ref _sorted[i];
+            if (item.OccurredOn > opens && item.OccurredOn <= day.Number && (item.TermAt(indicator.Field) & 63) == group && IsMeasured(indicator, item))
+            {
+                first = Math.Min(first, item.OccurredOn);
+                _evidence[_evidenceLength++] = item.Serial;
+            }
+        }
+
+        LeavesOn(indicator, first, index);
     }
 
     private IndicatorValue LatestShare(CompiledIndicator indicator, int index)
