@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
-using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Ratings;
 
@@ -20,6 +19,6 @@ public static class RegisterServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist();
     }
 }
