@@ -6,5 +6,5 @@ internal static class RatingsServices
 {
     public static IServiceCollection AddRatings(this IServiceCollection services) => services
         .AddSingleton<ReadFacts>()
-        .AddSingleton<ReadDataVersion>();
+        .AddSingleton<RateAsOf>();
 }
