@@ -1,5 +1,8 @@
+using System.CommandLine;
 using QualityCredit.Cli;
 
-var parsed = Verbs.Create().Parse(args);
+const int WrongUsage = 2;
+
+var parsed = new RootCommand("QualityCredit: enterprise quality credit") { CheckCodes.Create() }.Parse(args);
 var exitCode = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? ExitCode.Refused : exitCode;
+return parsed.Errors.Count > 0 ? WrongUsage : exitCode;

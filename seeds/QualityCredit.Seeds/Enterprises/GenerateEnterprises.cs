@@ -20,13 +20,16 @@ public sealed class GenerateEnterprises
     private readonly Trades _trades = new();
     private readonly Names _names = new();
     private readonly Places _places;
+    private readonly BuildExhibit _exhibits;
     private readonly Weighted<EnterpriseSize> _sizes;
     private readonly Dictionary<EnterpriseSize, Weighted<Quality>> _qualities;
 
     private GenerateEnterprises(Preset preset)
     {
         _preset = preset;
-        _places = new(RegionCatalogue.FromCsv(Resource.Text("reference/regions.csv")), preset.AsOf);
+        var regions = RegionCatalogue.FromCsv(Resource.Text("reference/regions.csv"));
+        _places = new(regions, preset.AsOf);
+        _exhibits = new(regions, preset.AsOf);
         _sizes = new(_distributions.Sizes.Select(size => (size.Key, size.Value)));
         _qualities = _distributions.Sizes.Keys.ToDictionary(
             size => size, size => new Weighted<Quality>(_distributions.Qualities.Values.Select(quality => (quality, quality.Share[size]))));
@@ -37,9 +40,12 @@ public sealed class GenerateEnterprises
         var generate = new GenerateEnterprises(preset);
         for (var index = 0; index < preset.Count; index++)
         {
-            yield return generate.At(index);
+            yield return index < preset.Exhibits.Count ? generate.Exhibit(index) : generate.At(index);
         }
     }
+
+    private SyntheticEnterprise Exhibit(int index) =>
+        _exhibits.Of(_preset.Exhibits[index], _preset.FirstCode + index, new(_preset.Seed, index), _names);
 
     private SyntheticEnterprise At(int index)
     {
@@ -55,6 +61,7 @@ public sealed class GenerateEnterprises
         var history = new History(draws, _distributions)
         {
             Body = code.Compact[..8],
+            County = place.County.Code,
             Offices = place.Offices,
             Size = size,
             Quality = _qualities[size].Draw(draws),

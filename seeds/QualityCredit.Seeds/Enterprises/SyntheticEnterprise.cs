@@ -8,7 +8,7 @@ public sealed record SyntheticEnterprise
     public required EnterpriseFile File { get; init; }
 
     /// <summary>Names it bore before, each with the first day on which it no longer did.</summary>
-    public required IReadOnlyList<FormerName> FormerNames { get; init; }
+    public required IReadOnlyList<EarlierName> FormerNames { get; init; }
 
     public required string LegalRepresentative { get; init; }
 
@@ -18,4 +18,4 @@ public sealed record SyntheticEnterprise
     public required DateOnly RegisteredOn { get; init; }
 }
 
-public sealed record FormerName(string Name, DateOnly Until);
+public sealed record EarlierName(string Name, DateOnly Until);

@@ -7,8 +7,8 @@ internal static class Checklists
 {
     private const int FewestItems = 18;
     private const int MostItems = 40;
-    private const int LeastDays = 330;
-    private const int MostDays = 560;
+    private const int LeastDays = 360;
+    private const int MostDays = 580;
 
     public static void Write(History history)
     {

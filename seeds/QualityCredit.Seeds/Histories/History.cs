@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Seeds.Reference;
 
 namespace QualityCredit.Seeds.Histories;
@@ -15,6 +16,8 @@ internal sealed class History(Draws draws, Distributions distributions)
     private readonly List<EvidenceItem> _items = new(16);
 
     public required string Body { get; init; }
+
+    public required RegionCode County { get; init; }
 
     public required Offices Offices { get; init; }
 

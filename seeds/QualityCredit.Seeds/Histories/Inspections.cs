@@ -5,7 +5,7 @@ namespace QualityCredit.Seeds.Histories;
 /// <summary>Inspections by the five mechanisms, with findings and the orders to correct them.</summary>
 internal static class Inspections
 {
-    private const double AYear = 0.44;
+    private const double AYear = 0.32;
     private const double InCampaign = 0.12;
 
     private static readonly Weighted<InspectionMechanism> _mechanisms = new(

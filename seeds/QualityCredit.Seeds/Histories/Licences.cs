@@ -1,4 +1,5 @@
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Seeds.Enterprises;
 using QualityCredit.Seeds.Reference;
 
 namespace QualityCredit.Seeds.Histories;
@@ -8,7 +9,7 @@ internal static class Licences
 {
     private const int Years = 5;
     private const int RenewedAtMost = 1700;
-    private const double Predecessor = 0.05;
+    private const int LatelyDays = 600;
 
     private static readonly Weighted<Gap> _gaps = new((Gap.Never, 0.4), (Gap.Expired, 0.4), (Gap.Revoked, 0.1), (Gap.Suspended, 0.1));
 
@@ -35,14 +36,25 @@ internal static class Licences
                 continue;
             }
 
-            var from = history.DayBack(RenewedAtMost);
-            if (history.Draws.Chance(Predecessor) && from.AddYears(-Years) >= history.RegisteredOn)
-            {
-                Add(history, kind, type, i + 1, from.AddYears(-Years));
-            }
-
-            Add(history, kind, type, i + 1, from);
+            WriteHeld(history, kind, type, i + 1);
         }
+    }
+
+    /// <summary>Renewed in time, or held since the enterprise began; of the earlier ones only what still mattered lately.</summary>
+    private static void WriteHeld(History history, SeedKind kind, LicenceType type, int product)
+    {
+        var from = history.DayBack(RenewedAtMost);
+        var before = from.AddYears(-Years);
+        if (before < history.RegisteredOn)
+        {
+            from = history.RegisteredOn > history.AsOf.AddDays(-RenewedAtMost) ? history.RegisteredOn : from;
+        }
+        else if (from > history.AsOf.AddDays(-LatelyDays))
+        {
+            Add(history, kind, type, product, before);
+        }
+
+        Add(history, kind, type, product, from);
     }
 
     private static void WriteLacking(History history, SeedKind kind, LicenceType type, int product)
@@ -83,8 +95,8 @@ internal static class Licences
 
     private static string Number(History history, SeedKind kind, LicenceType type) => type switch
     {
-        LicenceType.Production => $"(湘)XK{history.Draws.Between(1, 16):D2}-{history.Draws.Between(1, 12):D3}-{history.Draws.Below(100_000):D5}",
-        LicenceType.Food => $"SC{kind.Code.IndustryClass % 900 + 100}43{history.Draws.Below(10_000):D4}{history.Draws.Below(100_000):D5}",
+        LicenceType.Production => $"(湘)XK{history.Draws.Between(1, 16):D2}-{history.Draws.Between(1, 12):D3}-{history.Draws.Between(1, 99_999):D5}",
+        LicenceType.Food => SyntheticCodes.FoodLicence(100 + kind.Code.IndustryClass % 32, history.County, history.Draws.Between(1, 9999)),
         LicenceType.CompulsoryCertification => $"2022{history.Draws.Below(1_000_000):D6}{history.Draws.Below(1_000_000):D6}",
         LicenceType.SpecialEquipment => $"TS2{history.Draws.Below(1000):D3}43{history.Draws.Below(1000):D3}",
         LicenceType.Other => $"湘许{history.Draws.Below(1_000_000):D6}",

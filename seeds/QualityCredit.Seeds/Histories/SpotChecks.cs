@@ -7,6 +7,8 @@ internal static class SpotChecks
 {
     private const double DeclinedWithReason = 0.004;
     private const double MostFailing = 0.6;
+    private const int FewestTracked = 4;
+    private const int MostTracked = 6;
 
     private static readonly Weighted<AdministrativeLevel> _levels = new(
         (AdministrativeLevel.County, 0.24), (AdministrativeLevel.Municipal, 0.36), (AdministrativeLevel.Provincial, 0.32), (AdministrativeLevel.National, 0.08));
@@ -16,25 +18,44 @@ internal static class SpotChecks
         var rate = Math.Max(history.Distributions.SpotChecksAYear[history.Size], history.Quality.FewestSpotChecksAYear);
         foreach (var day in history.Days(rate))
         {
-            var level = _levels.Draw(history.Draws);
-            var result = Result(history);
             var product = history.SomeProduct;
-            history.Add(new SpotCheck
+            if (Check(history, day, product) != SpotCheckResult.Failed)
             {
-                Serial = history.Next,
-                OccurredOn = day,
-                Product = product,
-                Objection = result == SpotCheckResult.Failed ? history.Objection(day) : null,
-                Provenance = history.Source(level, "监抽", day),
-                Level = level,
-                Result = result,
-                Announced = level >= AdministrativeLevel.Provincial ? history.Draws.Chance(0.9) : null,
-            });
-            if (result == SpotCheckResult.Failed)
+                continue;
+            }
+
+            // Who failed once is sampled again in the months that follow.
+            for (var more = history.Draws.Between(FewestTracked, MostTracked); more > 0; more--)
             {
-                FollowUp(history, day, level, product);
+                if (history.IfPast(day.AddDays(history.Draws.Between(90, 540))) is { } tracked)
+                {
+                    Check(history, tracked, product);
+                }
             }
         }
+    }
+
+    private static SpotCheckResult Check(History history, DateOnly day, int product)
+    {
+        var level = _levels.Draw(history.Draws);
+        var result = Result(history);
+        history.Add(new SpotCheck
+        {
+            Serial = history.Next,
+            OccurredOn = day,
+            Product = product,
+            Objection = result == SpotCheckResult.Failed ? history.Objection(day) : null,
+            Provenance = history.Source(level, "监抽", day),
+            Level = level,
+            Result = result,
+            Announced = level >= AdministrativeLevel.Provincial ? history.Draws.Chance(0.9) : null,
+        });
+        if (result == SpotCheckResult.Failed)
+        {
+            FollowUp(history, day, level, product);
+        }
+
+        return result;
     }
 
     private static SpotCheckResult Result(History history)

@@ -6,6 +6,7 @@ namespace QualityCredit.Seeds.Histories;
 internal static class Violations
 {
     private const double SameAgain = 0.25;
+    private const int ListedAtMost = 800;
     private static readonly string[] _outlets = ["湖南日报", "潇湘晨报", "三湘都市报", "湖南卫视", "红网"];
     private static readonly FalsifiedMaterial[] _materials = Enum.GetValues<FalsifiedMaterial>();
 
@@ -97,7 +98,7 @@ internal static class Violations
 
     private static void WriteListing(History history)
     {
-        var from = history.Draws.Day(history.From, history.AsOf);
+        var from = history.DayBack(ListedAtMost);
         var serious = history.Draws.Chance(0.5);
         var until = from.AddYears(serious ? 3 : 1);
         history.Add(new Listing

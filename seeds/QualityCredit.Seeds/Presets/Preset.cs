@@ -30,9 +30,21 @@ public sealed record Preset
     /// <summary>The dates on which the register is rated after loading, in order: AA takes a year at A.</summary>
     public required IReadOnlyList<DateOnly> RatedOn { get; init; }
 
+    /// <summary>Hand-made enterprises, made before any other.</summary>
+    public List<Exhibit> Exhibits { get; init; } = [];
+
     public static IEnumerable<string> Names => Resource.NamesIn("presets/").Select(name => Path.GetFileNameWithoutExtension(name));
 
-    public static Preset? Find(string name) => Names.Contains(name, StringComparer.Ordinal) ? Resource.Yaml<Preset>($"presets/{name}.yaml") : null;
+    public static Preset? Find(string name)
+    {
+        if (!Names.Contains(name, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var preset = Resource.Yaml<Preset>($"presets/{name}.yaml");
+        return preset with { Count = Math.Max(preset.Count, preset.Exhibits.Count) };
+    }
 }
 
 public sealed record PresetTitle

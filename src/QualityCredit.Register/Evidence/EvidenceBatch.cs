@@ -56,11 +56,12 @@ internal sealed class EvidenceBatch
     private EvidenceReceipt Take(EvidenceIntake intake, EvidenceItem item, EvidenceEntry entry, Archive archive)
     {
         var source = SourceKey.Number(entry.SourceKey);
-        if (!_bySource.TryGetValue(source, out var editions))
+        var corrected = intake.Supersedes is { } key && SourceKey.Number(SourceKey.Of(key)) is var other && other != source ? other : (UInt128?)null;
+        var isCorrection = intake.IsCorrection || intake.Supersedes is not null;
+        var editions = EditionsOf(source);
+        if (editions.Count == 0)
         {
-            _bySource.Add(source, [entry]);
-            Add(entry, archive);
-            return new EvidenceRecorded(entry.Id);
+            return corrected is { } line ? CorrectOther(intake.Supersedes!, EditionsOf(line), item, editions, archive) : Record(entry, editions, archive);
         }
 
         var present = editions[^1];
@@ -74,19 +75,44 @@ internal sealed class EvidenceBatch
             return new EvidenceWasRetracted(present.Id, why);
         }
 
-        if (editions.Find(edition => edition.SaysTheSameAs(entry)) is { } same && (same == present || !intake.IsCorrection))
+        // A correction that was taken once is not taken again, whatever came after it; only a return to the first statement is one.
+        if (editions.Find(edition => edition.SaysTheSameAs(entry) && (!isCorrection || edition == present || edition.SupersedesId is not null)) is { } same)
         {
             return new EvidenceUnchanged(same.Id);
         }
 
-        // Superseded under another key, by CorrectEvidence: the line it came from has nothing more to say.
-        if (!intake.IsCorrection || present.KnownUntilUtc is not null)
+        // Superseded under another key: the line it came from has nothing more to say.
+        if (!isCorrection || corrected is not null || present.KnownUntilUtc is not null)
         {
             return new EvidenceConflicts(present.Id);
         }
 
         return Correct(present, item.ToEntry(archive.Enterprise, archive.LastSerial + 1, _nowUtc, present.Edition + 1, present.Id), editions, archive);
     }
+
+    private EvidenceRecorded Record(EvidenceEntry entry, List<EvidenceEntry> editions, Archive archive)
+    {
+        editions.Add(entry);
+        Add(entry, archive);
+        return new(entry.Id);
+    }
+
+    private EvidenceReceipt CorrectOther(
+        Provenance key, List<EvidenceEntry> corrected, EvidenceItem item, List<EvidenceEntry> editions, Archive archive)
+    {
+        if (corrected.Count == 0 || RowKey.EnterpriseOf(corrected[^1].Id) != archive.Enterprise)
+        {
+            return new EvidenceToCorrectUnknown(key.IdempotencyKey);
+        }
+
+        var present = corrected[^1];
+        return present.KnownUntilUtc is not null
+            ? new EvidenceNoLongerKnown(present.Id)
+            : Correct(present, item.ToEntry(archive.Enterprise, archive.LastSerial + 1, _nowUtc, supersedes: present.Id), editions, archive);
+    }
+
+    private List<EvidenceEntry> EditionsOf(UInt128 source) =>
+        _bySource.TryGetValue(source, out var editions) ? editions : _bySource[source] = [];
 
     private EvidenceCorrected Correct(EvidenceEntry present, EvidenceEntry entry, List<EvidenceEntry> editions, Archive archive)
     {
@@ -144,14 +170,13 @@ internal sealed class EvidenceBatch
 
     private async Task LoadSourcesAsync(RegisterContext context, IReadOnlyList<EvidenceIntake> items, CancellationToken ct)
     {
-        foreach (var keys in items.Select(item => SourceKey.Of(item.Item.Provenance)).DistinctBy(SourceKey.Number).Chunk(KeyChunk.Size))
+        var lines = items.Select(item => item.Item.Provenance).Concat(items.Select(item => item.Supersedes).OfType<Provenance>());
+        foreach (var keys in lines.Select(SourceKey.Of).DistinctBy(SourceKey.Number).Chunk(KeyChunk.Size))
         {
             var entries = context.Evidence.AsNoTracking().Where(entry => keys.Contains(entry.SourceKey)).OrderBy(entry => entry.SourceKey).ThenBy(entry => entry.Edition);
             await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(ct))
             {
-                var source = SourceKey.Number(entry.SourceKey);
-                _bySource.TryAdd(source, []);
-                _bySource[source].Add(entry);
+                EditionsOf(SourceKey.Number(entry.SourceKey)).Add(entry);
             }
         }
     }

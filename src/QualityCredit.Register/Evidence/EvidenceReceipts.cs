@@ -33,4 +33,7 @@ public sealed record EvidenceNotFound(long Id) : EvidenceRefused("evidence-not-f
 /// <summary>The item was superseded or retracted before: the present one must be named.</summary>
 public sealed record EvidenceNoLongerKnown(long Id) : EvidenceRefused("evidence-no-longer-known");
 
+/// <summary>No item of the enterprise comes from the line that is to be corrected.</summary>
+public sealed record EvidenceToCorrectUnknown(string Key) : EvidenceRefused("evidence-to-correct-unknown");
+
 public sealed record EvidenceArchiveFull(int Most) : EvidenceRefused("archive-full");

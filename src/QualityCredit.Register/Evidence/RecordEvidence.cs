@@ -11,7 +11,11 @@ namespace QualityCredit.Register.Evidence;
 /// <param name="Item">The item; its serial and recording time are given by the register.</param>
 /// <param name="ProductNumber">The enterprise's number of the product that it is about; wins over <see cref="EvidenceItem.Product"/>.</param>
 /// <param name="IsCorrection">Whether it may replace what the same line of the same document said before.</param>
-public sealed record EvidenceIntake(OrganizationCode Code, EvidenceItem Item, string? ProductNumber = null, bool IsCorrection = false);
+public sealed record EvidenceIntake(OrganizationCode Code, EvidenceItem Item, string? ProductNumber = null, bool IsCorrection = false)
+{
+    /// <summary>The line of a document that this one corrects, where it is not its own.</summary>
+    public Provenance? Supersedes { get; init; }
+}
 
 /// <summary>
 /// Records evidence: all that can be accepted in one transaction, each item once however often it is sent. What is acknowledged by

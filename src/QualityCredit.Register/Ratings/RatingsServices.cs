@@ -5,6 +5,5 @@ namespace QualityCredit.Register.Ratings;
 internal static class RatingsServices
 {
     public static IServiceCollection AddRatings(this IServiceCollection services) => services
-        .AddSingleton<ReadFacts>()
-        .AddSingleton<RateAsOf>();
+        .AddSingleton<ReadFacts>();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Ratings;
 
@@ -19,7 +20,6 @@ public static class RegisterServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
-        services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting();
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityCredit.Cli.Codes;
+using QualityCredit.Cli;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.Cli;
