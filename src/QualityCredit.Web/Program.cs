@@ -1,1 +1,28 @@
+using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Storage;
+using QualityCredit.Web.Hosting;
+
+const int CannotStart = 2;
+
+// The folder of the program, not the one it was started from: style sheet, settings and rules lie beside it.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+if (!DatabaseAddress.TryParse(builder.Configuration[DatabaseAddress.Variable], out var address, out var problem) || ChooseDatabase.At(address) is not { } database)
+{
+    await Console.Error.WriteLineAsync(problem ?? $"{DatabaseAddress.Variable} names a database that this build cannot reach.");
+    return CannotStart;
+}
+
+var folder = builder.Configuration[RulesFolder.Variable] is { Length: > 0 } stated ? stated : RulesFolder.BesideProgram;
+var policies = RulesFolder.Read(folder);
+if (!PoliciesAtStart.Accept(policies, folder, Console.Error))
+{
+    return CannotStart;
+}
+
+builder.AddQualityCredit(database, policies);
+var app = builder.Build();
+app.UseQualityCredit();
+await app.Services.GetRequiredService<PrepareRegister>().ExecuteAsync(app.Lifetime.ApplicationStopping);
+await app.RunAsync();
 return 0;

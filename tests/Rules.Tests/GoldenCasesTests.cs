@@ -7,7 +7,7 @@ namespace QualityCredit.Rules.Tests;
 /// <summary>Every case of every cases file is a test of its own, named by its sentence.</summary>
 public sealed class GoldenCasesTests
 {
-    private static readonly (IReadOnlyList<GoldenCase> Cases, IReadOnlyList<Rating.Policies.Diagnostic> Diagnostics) _read = ReadCases.From(RulesFolder.Texts);
+    private static readonly (IReadOnlyList<GoldenCase> Cases, IReadOnlyList<Rating.Policies.Diagnostic> Diagnostics) _read = ReadCases.From(RulesFolder.Texts, RulesFolder.Library);
 
     public static TheoryData<string, string> Cases()
     {

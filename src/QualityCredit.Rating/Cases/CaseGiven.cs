@@ -12,6 +12,8 @@ internal sealed record CaseGiven
 {
     private static readonly DateTime _recorded = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    private delegate bool Parser<T>(ReadOnlySpan<char> text, out T value, out IdentifierProblem? problem);
+
     public DateOnly? AsOf { get; init; }
 
     public RegionCode Region { get; init; } = RegionCode.FromNumber(430100);
@@ -33,7 +35,7 @@ internal sealed record CaseGiven
         {
             given = given with
             {
-                Region = enterprise.Text("region", required: false) is { } region ? RegionCode.Parse(region) : given.Region,
+                Region = Identifier<RegionCode>(enterprise, "region", RegionCode.TryParse, required: false) ?? given.Region,
                 Size = enterprise.Term<EnterpriseSize>("size", required: false) ?? given.Size,
                 OpenedOn = enterprise.Date("opened", required: false) ?? given.OpenedOn,
             };
@@ -88,7 +90,7 @@ internal sealed record CaseGiven
         var products = new Dictionary<string, Product>(given.Products);
         foreach (var product in map.Maps("products", required: false))
         {
-            var (id, kind) = (product.Text("id"), product.Text("kind"));
+            var (id, kind) = (product.Text("id"), Identifier<ProductKindCode>(product, "kind", ProductKindCode.TryParse));
             var assessment = product.Map("assessment", required: false) is { } own ? Assessment(own) : null;
             product.Close();
             if (id is not null && kind is not null)
@@ -98,13 +100,29 @@ internal sealed record CaseGiven
                     Serial = products.TryGetValue(id, out var known) ? known.Serial : products.Count + 1,
                     Number = id,
                     Name = id,
-                    Kind = ProductKindCode.Parse(kind),
+                    Kind = kind.Value,
                     Assessment = assessment,
                 };
             }
         }
 
         return products;
+    }
+
+    private static T? Identifier<T>(YamlMap map, string key, Parser<T> parse, bool required = true) where T : struct
+    {
+        if (map.Text(key, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (parse(text, out var value, out var problem))
+        {
+            return value;
+        }
+
+        map.Bad(map.Node(key)!, problem!.English);
+        return null;
     }
 
     private static ProductAssessment? Assessment(YamlMap own)

@@ -10,13 +10,16 @@ public static class ReadCases
     private const string Suffix = ".cases.yaml";
 
     /// <summary>Reads every cases file; problems with them come as diagnostics.</summary>
-    public static (IReadOnlyList<GoldenCase> Cases, IReadOnlyList<Diagnostic> Diagnostics) From(IEnumerable<PolicyText> texts)
+    /// <param name="texts">All files below the rules folder.</param>
+    /// <param name="library">The policies that the cases belong to: it knows which rules can be unknown.</param>
+    public static (IReadOnlyList<GoldenCase> Cases, IReadOnlyList<Diagnostic> Diagnostics) From(IEnumerable<PolicyText> texts, PolicyLibrary library)
     {
+        var undecidable = library.Policies.SelectMany(policy => policy.Rules.Where(rule => CanBeUnknown(rule, library.Chain(policy))).Select(rule => (policy.Name, rule.Name))).ToHashSet();
         var findings = new Findings();
         var cases = texts.Where(text => text.FileName.EndsWith(Suffix, StringComparison.Ordinal)).SelectMany(text => File(text, findings)).ToList();
         foreach (var file in cases.GroupBy(one => one.Source))
         {
-            Complete(file.Key, [.. file], findings);
+            Complete(file.Key, [.. file], undecidable.Contains((file.First().Policy, file.First().Rule)), findings);
         }
 
         return (cases, findings.All);
@@ -82,7 +85,7 @@ public static class ReadCases
         };
     }
 
-    private static void Complete(string source, IReadOnlyList<GoldenCase> cases, Findings findings)
+    private static void Complete(string source, IReadOnlyList<GoldenCase> cases, bool canBeUnknown, Findings findings)
     {
         var rule = cases[0].Rule;
         bool Fires(GoldenCase one) => one.Expect.Fires.Any(finding => finding.Rule == rule);
@@ -100,8 +103,9 @@ public static class ReadCases
         // A table that gives classes has a row for every value: it is never silent, and its pairs differ in the class given.
         var givesClasses = cases.Any(one => Effect(one)?.StartsWith("grade:", StringComparison.Ordinal) == true);
         Need(givesClasses || cases.Any(one => one.Expect.Silent.Contains(rule)), DiagnosticCode.NoSilentCase, "in which it is silent");
+        Need(!canBeUnknown || cases.Any(StatesUnknown), DiagnosticCode.NoUnknownCase, "in which its evidence is missing (`unknown: [rule]`, or an indicator stated as unknown)");
         Need(
-            cases.Where(one => one.Boundary is not null).GroupBy(one => one.Boundary).Any(pair => pair.Any(Fires)
+            !cases.Any(Fires) || cases.Where(one => one.Boundary is not null).GroupBy(one => one.Boundary).Any(pair => pair.Any(Fires)
                 && (pair.Any(one => !Fires(one)) || (givesClasses && pair.Select(Effect).OfType<string>().Distinct().Count() > 1))),
             DiagnosticCode.NoBoundaryPair,
             "that shares its `boundary:` with another one, where one fires and one does not");
@@ -110,4 +114,12 @@ public static class ReadCases
             findings.Add(DiagnosticCode.NameTaken, source, twice.Last().Line, $"two cases are called \"{twice.Key}\"", "give each its own sentence");
         }
     }
+
+    private static bool StatesUnknown(GoldenCase one) => one.Expect.Unknown.Contains(one.Rule)
+        || one.Expect.Indicators.Values.Contains("unknown")
+        || one.Expect.Fires.Any(finding => finding.Rule == one.Rule && finding.Values?.Values.Contains("unknown") == true);
+
+    private static bool CanBeUnknown(Rule rule, IReadOnlyList<Policy> chain) => rule.Editions.SelectMany(edition => edition.Rows)
+        .SelectMany(row => row.When.Tests)
+        .Any(test => chain.SelectMany(policy => policy.Indicators).Any(indicator => indicator.Name == test.Indicator && indicator.CanBeUnknown));
 }

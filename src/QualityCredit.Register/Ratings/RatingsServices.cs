@@ -5,5 +5,7 @@ namespace QualityCredit.Register.Ratings;
 internal static class RatingsServices
 {
     public static IServiceCollection AddRatings(this IServiceCollection services) => services
-        .AddSingleton<ReadFacts>();
+        .AddSingleton<ReadFacts>()
+        .AddSingleton<ReadDataVersion>()
+        .AddSingleton<RateAsOf>();
 }

@@ -13,7 +13,7 @@ public sealed record DatabaseAddress(DatabaseProvider Provider, string Location)
 {
     public const string Variable = "QC_DATABASE";
 
-    public static DatabaseAddress Default { get; } = new(DatabaseProvider.Sqlite, "qualitycredit.db");
+    public static DatabaseAddress Default { get; } = new(DatabaseProvider.Sqlite, Path.Combine("data", "qualitycredit.db"));
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out DatabaseAddress? address, [NotNullWhen(false)] out string? problem)
     {

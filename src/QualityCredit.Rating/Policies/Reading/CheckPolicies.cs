@@ -18,7 +18,7 @@ internal static class CheckPolicies
             findings.Add(DiagnosticCode.NoCases, CasesOf(rule.File), 0, $"the rule {rule.Name} has no cases", "write cases: fires, silent, a boundary pair, and unknown where evidence can be missing");
         }
 
-        var rules = policy.Rules.Select(rule => CasesOf(rule.File)).ToHashSet();
+        var rules = files.Select(file => file.Path).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)).Select(CasesOf).ToHashSet();
         foreach (var file in files.Where(file => file.FileName.EndsWith(".cases.yaml", StringComparison.Ordinal) && !rules.Contains(file.Path)))
         {
             findings.Add(DiagnosticCode.StrayFile, file.Path, 0, "these cases belong to no rule", "name the file after its rule, or remove it");

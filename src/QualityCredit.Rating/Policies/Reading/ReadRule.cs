@@ -25,6 +25,7 @@ internal static class ReadRule
         var heads = ReadEditions.Of(map);
         var editions = heads.Select(head => Edition(head, stage.Value, scope)).OfType<RuleEdition>().ToList();
         map.Close();
+        Placeholders(because, editions, map);
         return editions.Count < heads.Count || editions.Count == 0 ? null : new()
         {
             Name = name,
@@ -37,6 +38,16 @@ internal static class ReadRule
             Editions = editions,
             File = map.File,
         };
+    }
+
+    private static void Placeholders(Bilingual? because, List<RuleEdition> editions, YamlMap map)
+    {
+        var read = editions.SelectMany(edition => edition.Rows).SelectMany(row => row.When.Tests.Select(test => test.Indicator)
+            .Concat(row.Then is Effect.Add { Times: { } times } ? [times] : [])).ToHashSet();
+        foreach (var name in Explanation.ReasonSentence.Names(because?.Zh + because?.En).Distinct().Where(name => !read.Contains(name)))
+        {
+            map.Findings.Add(DiagnosticCode.UndefinedIndicator, map.File, map.Line, $"the sentence names {{{name}}}, which the rule does not read", "name an indicator of the rule's own conditions");
+        }
     }
 
     private static RuleEdition? Edition(EditionHead head, Stage stage, IndicatorScope scope)

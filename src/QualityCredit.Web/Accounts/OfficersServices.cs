@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Identity;
+using QualityCredit.Register.Accounts;
+
+namespace QualityCredit.Web.Accounts;
+
+/// <summary>One sign-in for officers: a cookie for the pages, a bearer token for the API.</summary>
+internal static class OfficersServices
+{
+    public static IServiceCollection AddOfficers(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+            {
+                cookie.Cookie.Name = "qc-officer";
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/error/403";
+                cookie.ReturnUrlParameter = "return";
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+                cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            });
+        services.AddIdentityCore<Officer>(identity =>
+            {
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddRoles<IdentityRole>()
+            .AddRegisterStores()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(StaffOnly.Pages, staff => staff.RequireRole(StaffOnly.Roles))
+            .AddPolicy(StaffOnly.Api, staff => staff
+                .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
+                .RequireRole(StaffOnly.Roles));
+        return services.AddScoped<SignOfficerIn>().AddScoped<RegisterOfficers>().AddScoped<DemoAccounts>();
+    }
+}

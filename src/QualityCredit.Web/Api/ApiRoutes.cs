@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.OpenApi;
+using QualityCredit.Web.Accounts;
+
+namespace QualityCredit.Web.Api;
+
+/// <summary>The API: its addresses, its document and how it writes.</summary>
+internal static class ApiRoutes
+{
+    public const string Prefix = "/api/v1";
+
+    public const string DocumentName = "v1";
+
+    public static bool Owns(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.AddEndpointsApiExplorer();
+        return services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc(DocumentName, new OpenApiInfo
+            {
+                Title = "QualityCredit",
+                Version = "1",
+                Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; everything else is for signed-in officers.",
+            });
+            swagger.AddSecurityDefinition(IdentityConstants.BearerScheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = $"The accessToken that POST {Prefix}/sign-in answers with.",
+            });
+            swagger.OperationFilter<DescribeStaffOperations>();
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.NonNullableReferenceTypesAsRequired();
+            swagger.CustomSchemaIds(SchemaName);
+        });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapSwagger();
+        app.UseSwaggerUI(ui =>
+        {
+            ui.SwaggerEndpoint($"/swagger/{DocumentName}/swagger.json", "QualityCredit v1");
+            ui.DocumentTitle = "QualityCredit API";
+        });
+
+        var open = app.MapGroup(Prefix).DisableAntiforgery();
+        SignInEndpoints.Map(open);
+        BlacklistEndpoints.Map(open);
+
+        var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api);
+        EnterpriseEndpoints.Map(staff);
+        EvidenceEndpoints.Map(staff);
+    }
+
+    /// <summary>A request that cannot be bound arrives here as an exception, which says what could not be read.</summary>
+    public static int StatusOf(Exception exception) => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError;
+
+    internal static void Configure(JsonSerializerOptions json)
+    {
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+
+    private static string SchemaName(Type type) => type.IsGenericType
+        ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] + string.Concat(type.GetGenericArguments().Select(SchemaName))
+        : type.Name;
+}

@@ -1,0 +1,41 @@
+using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Storage;
+using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Api;
+using QualityCredit.Web.Mapping;
+using QualityCredit.Web.Pages;
+
+namespace QualityCredit.Web.Hosting;
+
+/// <summary>Everything that the host is made of.</summary>
+internal static class AddServices
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private static readonly string[] _addressKeys = ["urls", "http_ports", "https_ports"];
+
+    public static void AddQualityCredit(this WebApplicationBuilder builder, RegisterDatabase database, PolicyLibrary policies)
+    {
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        if (!StatesAddress(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.Services
+            .AddRegister(database)
+            .AddSingleton(policies)
+            .AddSingleton<OfficeCalendar>()
+            .AddSingleton<ListingGrounds>()
+            .AddSingleton(ReferenceData.Read())
+            .AddSingleton<PrepareRegister>()
+            .AddOfficers()
+            .AddMapping()
+            .AddApi()
+            .AddPages();
+        builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
+    }
+
+    private static bool StatesAddress(ConfigurationManager configuration) =>
+        _addressKeys.Any(key => configuration[key] is { Length: > 0 }) || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

@@ -1,0 +1,13 @@
+namespace QualityCredit.Web.Hosting;
+
+/// <summary>The day at the office: legal dates are dates in China, wherever the machine stands.</summary>
+internal sealed class OfficeCalendar(TimeProvider time)
+{
+    private static readonly TimeSpan _chinaStandardTime = TimeSpan.FromHours(8);
+
+    public DateOnly Today => DayOf(time.GetUtcNow().UtcDateTime);
+
+    public static DateOnly DayOf(DateTime instantUtc) => DateOnly.FromDateTime(instantUtc + _chinaStandardTime);
+
+    public static DateTime InOffice(DateTime instantUtc) => instantUtc + _chinaStandardTime;
+}

@@ -1,0 +1,70 @@
+using QualityCredit.Rating.Cases;
+using QualityCredit.Rating.Policies;
+using Xunit;
+
+namespace QualityCredit.Rules.Tests;
+
+/// <summary>Each diagnostic has a fixture that holds exactly this defect, so that none quietly stops working.</summary>
+public sealed class DiagnosticsTests
+{
+    private const string Cap = "failed-twice.yaml";
+    private const string Cases = "failed-twice.cases.yaml";
+
+    private static readonly Dictionary<DiagnosticCode, IReadOnlyList<PolicyText>> _fixtures = new()
+    {
+        [DiagnosticCode.NotYaml] = SoundPolicy.With("policy.yaml", "cites:", "from: 2012-05-08\ncites:"),
+        [DiagnosticCode.UnknownKey] = SoundPolicy.With(Cap, "stage: cap", "stage: cap\npriority: 10"),
+        [DiagnosticCode.MissingKey] = SoundPolicy.With("policy.yaml", "title: { zh: 例, en: Example }", "title: { zh: 例 }"),
+        [DiagnosticCode.BadValue] = SoundPolicy.With("indicators.yaml", "result: failed", "result: faild"),
+        [DiagnosticCode.StrayFile] = [.. SoundPolicy.Texts, new("sound/notes.yaml", "note: 1")],
+        [DiagnosticCode.MissingFile] = [.. SoundPolicy.Texts, new("lost/article-1/article.md", "# 第一条")],
+        [DiagnosticCode.NameTaken] = SoundPolicy.With(Cases, "case: One failure does not", "case: Two failures cap"),
+        [DiagnosticCode.UnknownParent] = [.. SoundPolicy.Texts, new("orphan/policy.yaml", SoundPolicy.Policy.Replace("sound", "orphan").Replace("430000", "440000") + "\nextends: nobody")],
+        [DiagnosticCode.NothingToSwitchOff] = SoundPolicy.With("policy.yaml", "jurisdiction", "switches-off: { no-such-rule: because }\njurisdiction"),
+        [DiagnosticCode.JurisdictionTaken] = [.. SoundPolicy.Texts, new("twin/policy.yaml", SoundPolicy.Policy.Replace("sound", "twin") + "\nextends: sound")],
+        [DiagnosticCode.NoCitation] = SoundPolicy.With("policy.yaml", "cites: 例〔2012〕1号\n", ""),
+        [DiagnosticCode.DateOverlap] = SoundPolicy.With(Cap, "editions:", "editions:\n  - { from: 2013-01-01, cites: 例, when: { failures: \">= 3\" }, then: { at-most: C } }"),
+        [DiagnosticCode.DateGap] = SoundPolicy.With(Cap, "then: { at-most: C }", "then: { at-most: C }\n    until: 2014-01-01\n  - { from: 2015-01-01, cites: 例, when: { failures: \">= 3\" }, then: { at-most: C } }"),
+        [DiagnosticCode.UndefinedIndicator] = SoundPolicy.With(Cap, "failures: \">= 2\"", "failures: \">= 2\", failurs: \">= 2\""),
+        [DiagnosticCode.UnusedIndicator] = SoundPolicy.With("indicators.yaml", "failures:", "unread:\n  title: { zh: 无人读, en: Unread }\n  unit: true-or-false\n  from: 2012-05-08\n  cites: 例\n  measure: first-rating\nfailures:"),
+        [DiagnosticCode.WrongUnit] = SoundPolicy.With(Cap, "failures: \">= 2\"", "failures: \">= 2\", not: { failures: '\"many\"' }"),
+        [DiagnosticCode.UnknownUndecided] = SoundPolicy.With("class-by-share.yaml", "    unknown: silent\n", ""),
+        [DiagnosticCode.TooEarly] = SoundPolicy.With("indicators.yaml", "of: spot-check\n  where: { result: failed }", "scope: product\n  of: spot-check\n  where: { result: failed }"),
+        [DiagnosticCode.EffectOfAnotherStage] = SoundPolicy.With(Cap, "at-most: C", "add: -8"),
+        [DiagnosticCode.RowGap] = SoundPolicy.With("class-by-share.yaml", "\"< 0.95\"", "\"< 0.90\""),
+        [DiagnosticCode.RowOverlap] = SoundPolicy.With("class-by-share.yaml", "\"< 0.95\"", "\"<= 0.95\""),
+        [DiagnosticCode.TableIncomplete] = SoundPolicy.Without("catalogue.yaml"),
+        [DiagnosticCode.NoCases] = SoundPolicy.Without(Cases),
+        [DiagnosticCode.NoFiringCase] = SoundPolicy.With(Cases, "fires: [failed-twice]", "grade: C"),
+        [DiagnosticCode.NoSilentCase] = SoundPolicy.With(Cases, "silent: [failed-twice]", "grade: unrated"),
+        [DiagnosticCode.NoBoundaryPair] = SoundPolicy.With(Cases, "case: One failure does not\n  boundary: number", "case: One failure does not"),
+        [DiagnosticCode.NoUnknownCase] = SoundPolicy.With("class-by-share.cases.yaml", ", indicators: { pass-share: unknown }", ""),
+        [DiagnosticCode.NoArticle] = SoundPolicy.Without("article.md"),
+    };
+
+    [Fact]
+    public void The_policy_that_the_fixtures_change_is_sound() => Assert.Empty(Diagnose(SoundPolicy.Texts));
+
+    [Fact]
+    public void Every_diagnostic_has_a_fixture() => Assert.Equal(Enum.GetValues<DiagnosticCode>(), _fixtures.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_planted_defect_is_found_and_nothing_else(DiagnosticCode code)
+    {
+        var diagnostics = Diagnose(_fixtures[code]);
+
+        var found = Assert.Single(diagnostics);
+        Assert.Equal(code, found.Code);
+        Assert.NotEmpty(found.File);
+        Assert.NotEmpty(found.Remedy);
+    }
+
+    public static TheoryData<DiagnosticCode> Codes() => [.. _fixtures.Keys];
+
+    private static List<Diagnostic> Diagnose(IReadOnlyList<PolicyText> texts)
+    {
+        var library = PolicyLibrary.Read(texts);
+        return [.. library.Diagnostics, .. ReadCases.From(texts, library).Diagnostics];
+    }
+}
