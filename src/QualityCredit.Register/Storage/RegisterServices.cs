@@ -20,6 +20,7 @@ public static class RegisterServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
+        services.AddSingleton<ReadSchemaState>();
         return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting();
     }
 }

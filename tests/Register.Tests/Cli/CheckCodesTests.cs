@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityCredit.Cli;
+using QualityCredit.Cli.Codes;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.Cli;

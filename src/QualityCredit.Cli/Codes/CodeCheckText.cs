@@ -1,7 +1,7 @@
 using System.Text;
 using QualityCredit.Rating.Identifiers;
 
-namespace QualityCredit.Cli;
+namespace QualityCredit.Cli.Codes;
 
 /// <summary>The verdict on a code for people: a line with the verdict, then indented what can be read from it and what to do.</summary>
 internal static class CodeCheckText

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityCredit.Rating.Identifiers;
 
-namespace QualityCredit.Cli;
+namespace QualityCredit.Cli.Codes;
 
 /// <summary>The verdict on a code for programs: one JSON object, Chinese as it is.</summary>
 internal static class CodeCheckJson

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using QualityCredit.Rating.Identifiers;
 
-namespace QualityCredit.Cli;
+namespace QualityCredit.Cli.Codes;
 
 /// <summary><c>qc code</c>: checks, normalises and explains codes of any kind. Nothing of the register is asked.</summary>
 internal static class CheckCodes

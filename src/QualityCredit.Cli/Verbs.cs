@@ -1,0 +1,17 @@
+using System.CommandLine;
+using QualityCredit.Cli.Codes;
+using QualityCredit.Cli.Rules;
+
+namespace QualityCredit.Cli;
+
+/// <summary>All verbs of <c>qc</c>; each is one file.</summary>
+internal static class Verbs
+{
+    public static RootCommand Create() => new("QualityCredit 企业质量信用: grades enterprises by policies that are data, and says why. "
+        + "Exit code 0: done; 1: done, and the answer is no; 2: refused or wrong usage.")
+    {
+        CheckCodes.Create(),
+        MigrateDatabase.Create(),
+        new Command("rules", "The policies: check, test, show") { CheckRules.Create(), TestRules.Create(), ShowRules.Create() },
+    };
+}
