@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
 
@@ -49,7 +50,8 @@ public sealed class TemporaryRegister : IAsyncDisposable
     }
 
     private static ServiceProvider Provide(RegisterDatabase database, TimeProvider time) =>
-        new ServiceCollection().AddSingleton(time).AddRegister(database).BuildServiceProvider(validateScopes: true);
+        new ServiceCollection().AddSingleton(time).AddSingleton(_ => RulesFolder.Library).AddSingleton(new RescoringOptions { PartitionSize = 16, Workers = 2 })
+            .AddRegister(database).BuildServiceProvider(validateScopes: true);
 
     private static string NewPath() => System.IO.Path.Combine(Directory.CreateTempSubdirectory("qc-").FullName, "register.db");
 

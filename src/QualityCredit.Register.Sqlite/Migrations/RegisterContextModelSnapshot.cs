@@ -838,7 +838,8 @@ namespace QualityCredit.Register.Sqlite.Migrations
 
                     b.Property<string>("Fingerprints")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FinishedUtc")
@@ -877,6 +878,10 @@ namespace QualityCredit.Register.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PublishedUtc")
                         .HasColumnType("INTEGER");
 
@@ -896,6 +901,46 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Runs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Rescoring.RunCandidate", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Degree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemovableAfterMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunId", "EnterpriseId", "Rule");
+
+                    b.ToTable("RunCandidates", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Rescoring.RunDirtyEnterprise", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunId", "EnterpriseId");
+
+                    b.ToTable("RunDirtyEnterprises", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Rescoring.RunFailure", b =>

@@ -26,10 +26,7 @@ public sealed class LoadEnterpriseFile(IDbContextFactory<RegisterContext> contex
             return null;
         }
 
-        var published = context.Runs.Where(run => run.PublishedUtc <= knownAt).Select(run => run.Id);
-        var last = await context.Decisions.AsNoTracking().InEnterprise(enterprise)
-            .Where(decision => decision.AsOf <= validAt && published.Contains(decision.RunId))
-            .OrderByDescending(decision => decision.Id).FirstOrDefaultAsync(ct);
+        var last = await context.Decisions.AsNoTracking().InEnterprise(enterprise).PublishedBy(context, validAt, knownAt).FirstOrDefaultAsync(ct);
         return await LoadAsync(context, enterprise, knownAt, last?.Standing ?? Standing.None, ct);
     }
 

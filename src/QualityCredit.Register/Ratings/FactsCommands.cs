@@ -6,13 +6,18 @@ namespace QualityCredit.Register.Ratings;
 /// <summary>The texts by which facts are read, plain enough for every database, and their commands.</summary>
 internal static class FactsCommands
 {
-    public const string Enterprises = """
-        SELECT e."Id", e."Region", e."Size", e."OpenedOn", e."KnownFromUtc",
-               s."DecisionId", s."Outcome", s."Intensity", s."Listed", s."HighestRisk", s."Points", s."RatedOn", s."NextChange",
-               s."StandingGrade", s."GradeSince", s."FirstRatedOn", s."ReviewedOn"
+    public const string Enterprises = $"""
+        SELECT {Attributes}
         FROM "Enterprises" AS e LEFT JOIN "Statuses" AS s ON s."EnterpriseId" = e."Id"
-        WHERE e."Id" >= @from AND e."Id" < @to AND e."RecordedAtUtc" <= @known
-        ORDER BY e."Id"
+        {InRange}
+        """;
+
+    /// <summary>With the decision that is in force and the standing it started from, to check it.</summary>
+    public const string EnterprisesWithDecisions = $"""
+        SELECT {Attributes}, d."Digest", p."StandingGrade", p."GradeSince", p."FirstRatedOn", p."ReviewedOn"
+        FROM "Enterprises" AS e LEFT JOIN "Statuses" AS s ON s."EnterpriseId" = e."Id"
+        LEFT JOIN "Decisions" AS d ON d."Id" = s."DecisionId" LEFT JOIN "Decisions" AS p ON p."Id" = d."PreviousId"
+        {InRange}
         """;
 
     public const string Evidence = """
@@ -43,7 +48,18 @@ internal static class FactsCommands
         ORDER BY "KnownFromUtc" DESC
         """;
 
-    public static IReadOnlyList<string> All => [Enterprises, Evidence, Products, EnterpriseRevision, ProductRevision];
+    private const string Attributes = """
+        e."Id", e."Region", e."Size", e."OpenedOn", e."KnownFromUtc",
+               s."DecisionId", s."Outcome", s."Intensity", s."Listed", s."NextChange",
+               s."StandingGrade", s."GradeSince", s."FirstRatedOn", s."ReviewedOn", s."Fingerprint"
+        """;
+
+    private const string InRange = """
+        WHERE e."Id" >= @from AND e."Id" < @to AND e."RecordedAtUtc" <= @known
+        ORDER BY e."Id"
+        """;
+
+    public static IReadOnlyList<string> All => [Enterprises, EnterprisesWithDecisions, Evidence, Products, EnterpriseRevision, ProductRevision];
 
     public static DbCommand Create(DbConnection connection, string text, DateTime knownAtUtc)
     {

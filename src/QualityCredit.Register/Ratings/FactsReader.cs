@@ -3,16 +3,20 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;
 
 /// <summary>What the last published decision came to, as far as a new one is compared with it. The default is "never rated".</summary>
 public readonly record struct PriorStatus(
-    long DecisionId, RatingOutcome Outcome, SupervisionIntensity Intensity, bool Listed, byte HighestRisk, int Points, DateOnly RatedOn, DateOnly NextChange)
+    long DecisionId, RatingOutcome Outcome, SupervisionIntensity Intensity, bool Listed, DateOnly NextChange, Standing Standing, PolicyFingerprint Fingerprint)
 {
     public bool Exists => DecisionId != 0;
 }
+
+/// <summary>The decision in force: what its trace came to, and where the enterprise stood before it.</summary>
+public readonly record struct PriorDecision(byte[] Digest, Standing StandingBefore);
 
 /// <summary>
 /// Streams packed facts in enterprise order: three ordered readers side by side into buffers that are used again, without an object
@@ -28,13 +32,15 @@ public sealed class FactsReader : IDisposable
     private readonly ProductStream _products;
     private readonly DbCommand _revision;
     private readonly long _known;
+    private readonly bool _withDecisions;
     private DbDataReader? _reader;
 
-    internal FactsReader(DbConnection[] connections, DateTime knownAtUtc)
+    internal FactsReader(DbConnection[] connections, DateTime knownAtUtc, bool withDecisions)
     {
         _connections = connections;
+        _withDecisions = withDecisions;
         _known = InstantConverter.ToMilliseconds(knownAtUtc);
-        _enterprises = FactsCommands.Create(connections[0], FactsCommands.Enterprises, knownAtUtc);
+        _enterprises = FactsCommands.Create(connections[0], withDecisions ? FactsCommands.EnterprisesWithDecisions : FactsCommands.Enterprises, knownAtUtc);
         _evidence = new(FactsCommands.Create(connections[1], FactsCommands.Evidence, knownAtUtc));
         _products = new(
             FactsCommands.Create(connections[2], FactsCommands.Products, knownAtUtc),
@@ -51,19 +57,33 @@ public sealed class FactsReader : IDisposable
 
     public DateOnly OpenedOn { get; private set; }
 
-    public Standing Standing { get; private set; }
-
     public PriorStatus Prior { get; private set; }
 
-    public FileFacts Facts => new()
+    public ReadOnlySpan<EvidenceFact> Evidence => _evidence.Facts;
+
+    public ReadOnlySpan<ProductFact> Products => _products.Facts;
+
+    /// <summary>The facts of the enterprise, standing as said.</summary>
+    public FileFacts FactsFrom(Standing standing) => new()
     {
         Region = Region,
         Size = Size,
         OpenedOn = OpenedOn,
-        Standing = Standing,
+        Standing = standing,
         Products = _products.Facts,
         Evidence = _evidence.Facts,
     };
+
+    /// <summary>The decision in force, where the reader was opened to read it too.</summary>
+    public PriorDecision ReadPriorDecision()
+    {
+        if (!_withDecisions || !Prior.Exists)
+        {
+            throw new InvalidOperationException("No decision was read.");
+        }
+
+        return new(_reader!.GetFieldValue<byte[]>(15), _reader.IsDBNull(16) ? Standing.None : StandingAt(_reader, 16));
+    }
 
     /// <summary>Goes to the first enterprise of [from, to); <see cref="Read"/> then reads one after the other.</summary>
     public void Select(int fromEnterprise, int toEnterprise)
@@ -94,7 +114,7 @@ public sealed class FactsReader : IDisposable
             ReadAttributes(revision, 0);
         }
 
-        ReadPrior(_reader);
+        Prior = PriorOf(_reader);
         _evidence.ReadOf(EnterpriseId);
         _products.ReadOf(EnterpriseId);
         return true;
@@ -118,19 +138,17 @@ public sealed class FactsReader : IDisposable
         OpenedOn = DayNumberConverter.FromNumber(row.GetInt32(first + 2));
     }
 
-    private void ReadPrior(DbDataReader row)
-    {
-        if (row.IsDBNull(5))
-        {
-            (Prior, Standing) = (default, Standing.None);
-            return;
-        }
+    private static PriorStatus PriorOf(DbDataReader row) => row.IsDBNull(5) ? default : new(
+        row.GetInt64(5),
+        RatingOutcome.Of(row.GetByte(6)),
+        (SupervisionIntensity)row.GetByte(7),
+        row.GetBoolean(8),
+        Day(row, 9),
+        StandingAt(row, 10),
+        PolicyFingerprint.FromBytes(row.GetFieldValue<byte[]>(14)));
 
-        Prior = new(
-            row.GetInt64(5), RatingOutcome.Of(row.GetByte(6)), (SupervisionIntensity)row.GetByte(7), row.GetBoolean(8), row.GetByte(9), row.GetInt32(10),
-            Day(row, 11), Day(row, 12));
-        Standing = new(RatingOutcome.Of(row.GetByte(13)).Grade, Day(row, 14), Day(row, 15), Day(row, 16));
-    }
+    private static Standing StandingAt(DbDataReader row, int column) =>
+        new(RatingOutcome.Of(row.GetByte(column)).Grade, Day(row, column + 1), Day(row, column + 2), Day(row, column + 3));
 
     private static DateOnly Day(DbDataReader row, int column) => DayNumberConverter.FromNumber(row.GetInt32(column));
 }

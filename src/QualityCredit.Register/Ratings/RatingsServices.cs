@@ -7,5 +7,6 @@ internal static class RatingsServices
     public static IServiceCollection AddRatings(this IServiceCollection services) => services
         .AddSingleton<ReadFacts>()
         .AddSingleton<ReadDataVersion>()
-        .AddSingleton<RateAsOf>();
+        .AddSingleton<RateAsOf>()
+        .AddSingleton<ReplayDecision>();
 }

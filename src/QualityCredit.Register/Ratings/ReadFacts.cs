@@ -6,8 +6,9 @@ namespace QualityCredit.Register.Ratings;
 public sealed class ReadFacts(RegisterDatabase database)
 {
     /// <param name="knownAtUtc">The instant whose knowledge is read; what is written meanwhile does not change the answer.</param>
+    /// <param name="withDecisions">Whether the decisions in force are read too, so that they can be checked.</param>
     /// <param name="ct">Cancels the opening.</param>
-    public async Task<FactsReader> OpenAsync(DateTime knownAtUtc, CancellationToken ct)
+    public async Task<FactsReader> OpenAsync(DateTime knownAtUtc, bool withDecisions, CancellationToken ct)
     {
         List<System.Data.Common.DbConnection> connections = [];
         try
@@ -17,7 +18,7 @@ public sealed class ReadFacts(RegisterDatabase database)
                 connections.Add(await database.OpenAsync(ct));
             }
 
-            return new([.. connections], knownAtUtc);
+            return new([.. connections], knownAtUtc, withDecisions);
         }
         catch
         {

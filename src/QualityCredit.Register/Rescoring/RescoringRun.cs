@@ -59,7 +59,11 @@ public sealed class RescoringRun
     /// <summary>Number of movers by "A→B", as a JSON object.</summary>
     public string? Movers { get; set; }
 
+    /// <summary>The editions that govern on the day, a line for each area.</summary>
     public required string Fingerprints { get; init; }
+
+    /// <summary>Why it failed.</summary>
+    public string? Problem { get; set; }
 
     /// <summary>The last sequence of the change feed after publication.</summary>
     public long? DataVersion { get; set; }
@@ -78,7 +82,8 @@ public sealed class RescoringRun
             builder.ToTable("Runs");
             builder.Property(run => run.Id).ValueGeneratedNever();
             builder.Property(run => run.Movers).HasMaxLength(2000);
-            builder.Property(run => run.Fingerprints).HasMaxLength(2000);
+            builder.Property(run => run.Fingerprints).HasMaxLength(GoverningEditions.LongestText).IsUnicode(false);
+            builder.Property(run => run.Problem).HasMaxLength(1000);
             builder.Property(run => run.Owner).HasMaxLength(200);
             builder.Property(run => run.Version).IsConcurrencyToken();
         }

@@ -44,6 +44,10 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     public DbSet<RunFailure> RunFailures => Set<RunFailure>();
 
+    internal DbSet<RunDirtyEnterprise> RunDirtyEnterprises => Set<RunDirtyEnterprise>();
+
+    internal DbSet<RunCandidate> RunCandidates => Set<RunCandidate>();
+
     public DbSet<DirtyEnterprise> DirtyEnterprises => Set<DirtyEnterprise>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

@@ -6,6 +6,7 @@ using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Rescoring;
 
 namespace QualityCredit.Register.Storage;
 
@@ -21,6 +22,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting().AddRescoring();
     }
 }

@@ -10,7 +10,7 @@ using QualityCredit.Register.Storage;
 namespace QualityCredit.Register.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterContext))]
-    [Migration("20261122030303_Initial")]
+    [Migration("20261122033042_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -841,7 +841,8 @@ namespace QualityCredit.Register.Sqlite.Migrations
 
                     b.Property<string>("Fingerprints")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FinishedUtc")
@@ -880,6 +881,10 @@ namespace QualityCredit.Register.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PublishedUtc")
                         .HasColumnType("INTEGER");
 
@@ -899,6 +904,46 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Runs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Rescoring.RunCandidate", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Degree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemovableAfterMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunId", "EnterpriseId", "Rule");
+
+                    b.ToTable("RunCandidates", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Rescoring.RunDirtyEnterprise", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunId", "EnterpriseId");
+
+                    b.ToTable("RunDirtyEnterprises", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Rescoring.RunFailure", b =>

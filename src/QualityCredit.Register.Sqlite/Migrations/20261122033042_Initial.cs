@@ -310,6 +310,34 @@ namespace QualityCredit.Register.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RunCandidates",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnterpriseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Degree = table.Column<byte>(type: "INTEGER", nullable: false),
+                    TermMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemovableAfterMonths = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunCandidates", x => new { x.RunId, x.EnterpriseId, x.Rule });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RunDirtyEnterprises",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnterpriseId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RunDirtyEnterprises", x => new { x.RunId, x.EnterpriseId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RunFailures",
                 columns: table => new
                 {
@@ -362,7 +390,8 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     OutcomesC = table.Column<int>(type: "INTEGER", nullable: false),
                     OutcomesUnrated = table.Column<int>(type: "INTEGER", nullable: false),
                     Movers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Fingerprints = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fingerprints = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4000, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     DataVersion = table.Column<long>(type: "INTEGER", nullable: true),
                     Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HeartbeatUtc = table.Column<long>(type: "INTEGER", nullable: false),
@@ -646,6 +675,12 @@ namespace QualityCredit.Register.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Products");
+
+            migrationBuilder.DropTable(
+                name: "RunCandidates");
+
+            migrationBuilder.DropTable(
+                name: "RunDirtyEnterprises");
 
             migrationBuilder.DropTable(
                 name: "RunFailures");

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace QualityCredit.Register.Rescoring;
+
+internal static class RescoringServices
+{
+    public static IServiceCollection AddRescoring(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new RescoringOptions());
+        return services.AddSingleton<RescoreEnterprises>();
+    }
+}
