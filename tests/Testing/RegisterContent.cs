@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Testing;
 

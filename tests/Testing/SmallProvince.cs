@@ -1,4 +1,3 @@
-using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
