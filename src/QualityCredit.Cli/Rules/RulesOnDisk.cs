@@ -22,7 +22,7 @@ internal sealed record RulesOnDisk(
 
         refusal = null;
         var library = PolicyLibrary.Read(texts);
-        var (cases, diagnostics) = ReadCases.From(texts);
+        var (cases, diagnostics) = ReadCases.From(texts, library);
         return new(folder, library, cases, [.. library.Diagnostics, .. diagnostics]);
     }
 

@@ -23,7 +23,7 @@ public sealed class RulesVerbsTests
     {
         var qc = await Qc.RunAsync("rules", "test");
 
-        var (cases, _) = Rating.Cases.ReadCases.From(RulesFolder.Texts);
+        var (cases, _) = Rating.Cases.ReadCases.From(RulesFolder.Texts, RulesFolder.Library);
         Assert.Equal($"{cases.Count} passed, 0 failed", qc.Lines[^1]);
         Assert.Equal(0, qc.ExitCode);
     }
