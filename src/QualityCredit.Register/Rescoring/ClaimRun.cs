@@ -48,7 +48,7 @@ internal sealed class ClaimRun(PolicyLibrary library)
     private async Task<(ActiveRun? Run, RescoringRefused? Refusal)> BeginAsync(
         RegisterContext context, DateTime nowUtc, RunOwner owner, RunWish wish, CancellationToken ct)
     {
-        var published = await context.Runs.Where(run => run.State == RunState.Published).OrderByDescending(run => run.Id).FirstOrDefaultAsync(ct);
+        var published = await context.Runs.Published().FirstOrDefaultAsync(ct);
         if (published?.AsOf > wish.AsOf)
         {
             return (null, new EarlierThanPublished(published.AsOf));

@@ -29,8 +29,7 @@ internal sealed class ConsiderEnterprises(IDbContextFactory<RegisterContext> con
 
     private static async Task<bool> IsRatedByTheSameEditionsAsync(RegisterContext context, ActiveRun run, CancellationToken ct)
     {
-        var before = await context.Runs.Where(row => row.State == RunState.Published)
-            .OrderByDescending(row => row.Id).Select(row => row.Fingerprints).FirstOrDefaultAsync(ct);
+        var before = await context.Runs.Published().Select(row => row.Fingerprints).FirstOrDefaultAsync(ct);
         return before == run.Editions.Text;
     }
 

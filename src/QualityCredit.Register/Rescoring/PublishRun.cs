@@ -44,7 +44,7 @@ internal sealed class PublishRun(RegisterWriter writer)
     private static async Task<RescoringRun> CloseAsync(
         RegisterContext context, ActiveRun run, PublishPartition published, IReadOnlyList<RunPartition> partitions, CancellationToken ct)
     {
-        var before = await context.Runs.AsNoTracking().Where(row => row.State == RunState.Published).OrderByDescending(row => row.Id).FirstOrDefaultAsync(ct);
+        var before = await context.Runs.AsNoTracking().Published().FirstOrDefaultAsync(ct);
         var row = await context.Runs.SingleAsync(row => row.Id == run.Id, ct);
         row.State = RunState.Published;
         row.FinishedUtc = row.PublishedUtc = published.NowUtc;

@@ -8,6 +8,6 @@ internal static class RescoringServices
     public static IServiceCollection AddRescoring(this IServiceCollection services)
     {
         services.TryAddSingleton(new RescoringOptions());
-        return services.AddSingleton<RescoreEnterprises>();
+        return services.AddSingleton<RescoreEnterprises>().AddSingleton<LastPublishedRun>();
     }
 }

@@ -1,0 +1,9 @@
+namespace QualityCredit.Register.Rescoring;
+
+/// <summary>The questions that are asked of the ledger everywhere.</summary>
+public static class RunQueries
+{
+    /// <summary>The published runs, newest first.</summary>
+    public static IQueryable<RescoringRun> Published(this IQueryable<RescoringRun> runs) =>
+        runs.Where(run => run.State == RunState.Published).OrderByDescending(run => run.Id);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace QualityCredit.Scheduling;
+
+/// <summary>The one table of schedules, handed to Quartz when the host starts.</summary>
+internal sealed class Schedules(ISchedulerFactory schedulers, IOptions<NightlyRescoringOptions> rescoring) : IHostedService
+{
+    private IEnumerable<(IJobDetail Job, CronExpression? When)> Table =>
+    [
+        (JobBuilder.Create<NightlyRescoringJob>().WithIdentity("nightly-rescoring").Build(), Nights.Of(rescoring.Value, out _)?.When),
+    ];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var (job, when) in Table.Where(row => row.When is not null))
+        {
+            var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name)
+                .WithCronSchedule(when!, schedule => schedule.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+            await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Tells the night's work when Quartz says that it is time.</summary>
+[DisallowConcurrentExecution]
+internal sealed class NightlyRescoringJob(RescoreNight rescore, IOptions<NightlyRescoringOptions> options) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        if (Nights.Of(options.Value, out _) is { } nights)
+        {
+            await rescore.ExecuteAsync(nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace QualityCredit.Scheduling;
+
+public static class SchedulingServices
+{
+    /// <summary>
+    /// The nightly work of a host. Quartz keeps its schedules in memory: a night that passed without a host is found in the ledger of
+    /// runs, and a run that was interrupted is continued by its checkpoints.
+    /// </summary>
+    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    {
+        services.AddOptions<NightlyRescoringOptions>().BindConfiguration(NightlyRescoringOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NightlyRescoringOptions>, ReadableSchedule>();
+        services.AddSingleton<RescoreNight>();
+        services.AddQuartz(quartz => quartz.UseInMemoryStore().ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always));
+        services.AddHostedService<Schedules>();
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        return services.AddHostedService<CatchUpMissedNight>();
+    }
+
+    /// <summary>A schedule that cannot be read stops the host: rating never would be noticed too late.</summary>
+    private sealed class ReadableSchedule : IValidateOptions<NightlyRescoringOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, NightlyRescoringOptions options)
+        {
+            Nights.Of(options, out var problem);
+            return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);
+        }
+    }
+}
