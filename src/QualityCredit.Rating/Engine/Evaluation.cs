@@ -1,6 +1,5 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
-using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.Engine;
 
