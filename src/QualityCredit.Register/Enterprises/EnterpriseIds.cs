@@ -10,17 +10,10 @@ public static class EnterpriseIds
     /// <summary>The keys of the codes that are registered.</summary>
     public static async Task<Dictionary<OrganizationCode, int>> OfAsync(RegisterContext context, IEnumerable<OrganizationCode> codes, CancellationToken ct)
     {
-        Dictionary<OrganizationCode, int> ids = [];
-        foreach (var chunk in codes.Distinct().Chunk(KeyChunk.Size))
-        {
-            var found = context.Enterprises.Where(enterprise => chunk.Contains(enterprise.Code)).Select(enterprise => new { enterprise.Code, enterprise.Id });
-            await foreach (var enterprise in found.AsAsyncEnumerable().WithCancellation(ct))
-            {
-                ids.Add(enterprise.Code, enterprise.Id);
-            }
-        }
-
-        return ids;
+        OrganizationCode[] asked = [.. codes.Distinct()];
+        var found = await context.Enterprises.Where(enterprise => EF.Parameter(asked).Contains(enterprise.Code))
+            .Select(enterprise => new { enterprise.Code, enterprise.Id }).ToListAsync(ct);
+        return found.ToDictionary(enterprise => enterprise.Code, enterprise => enterprise.Id);
     }
 
     /// <summary>The key of one code, or null where it is not registered.</summary>

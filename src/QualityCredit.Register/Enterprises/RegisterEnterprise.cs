@@ -54,7 +54,7 @@ public sealed class RegisterEnterprise(RegisterWriter writer)
         Intake intake = new(nowUtc, await KnownAsync(context, details, ct), (await context.Enterprises.MaxAsync(enterprise => (int?)enterprise.Id, ct) ?? 0) + 1);
         EnterpriseReceipt[] receipts = [.. details.Select(intake.Take)];
         await writer.Bulk.InsertAsync(context, intake.Revisions, ct);
-        await writer.Bulk.ReplaceAsync(context, intake.FormerNames, ct);
+        await writer.Bulk.ReplaceAsync(context, intake.FormerNames.Values, ct);
         await writer.Bulk.ReplaceAsync(context, intake.Written.Values, ct);
         await writer.Bulk.ReplaceAsync(context, intake.Dirty.Select(id => new DirtyEnterprise { EnterpriseId = id, SinceUtc = nowUtc }), ct);
         return receipts;
@@ -63,16 +63,9 @@ public sealed class RegisterEnterprise(RegisterWriter writer)
     private static async Task<Dictionary<OrganizationCode, Enterprise>> KnownAsync(
         RegisterContext context, IReadOnlyList<EnterpriseDetails> details, CancellationToken ct)
     {
-        Dictionary<OrganizationCode, Enterprise> known = [];
-        foreach (var codes in details.Select(detail => detail.Code.Organization).Distinct().Chunk(KeyChunk.Size))
-        {
-            await foreach (var enterprise in context.Enterprises.AsNoTracking().Where(enterprise => codes.Contains(enterprise.Code)).AsAsyncEnumerable().WithCancellation(ct))
-            {
-                known.Add(enterprise.Code, enterprise);
-            }
-        }
-
-        return known;
+        OrganizationCode[] codes = [.. details.Select(detail => detail.Code.Organization).Distinct()];
+        return await context.Enterprises.AsNoTracking().Where(enterprise => EF.Parameter(codes).Contains(enterprise.Code))
+            .ToDictionaryAsync(enterprise => enterprise.Code, ct);
     }
 
     private sealed class Intake(DateTime nowUtc, Dictionary<OrganizationCode, Enterprise> known, int nextId)
@@ -83,7 +76,7 @@ public sealed class RegisterEnterprise(RegisterWriter writer)
 
         public List<EnterpriseRevision> Revisions { get; } = [];
 
-        public List<FormerName> FormerNames { get; } = [];
+        public Dictionary<(int, string), FormerName> FormerNames { get; } = [];
 
         public HashSet<int> Dirty { get; } = [];
 
@@ -145,7 +138,8 @@ public sealed class RegisterEnterprise(RegisterWriter writer)
 
             if (before.Name != enterprise.Name)
             {
-                FormerNames.Add(new() { EnterpriseId = enterprise.Id, NameKey = NameKey.Of(before.Name), Name = before.Name, UntilUtc = nowUtc });
+                FormerName former = new() { EnterpriseId = enterprise.Id, NameKey = NameKey.Of(before.Name), Name = before.Name, UntilUtc = nowUtc };
+                FormerNames[(former.EnterpriseId, former.NameKey)] = former;
             }
 
             // What was stated earlier in the same transaction was never known to anybody.

@@ -53,7 +53,7 @@ public sealed class SearchEnterprises(IDbContextFactory<RegisterContext> context
 
     private static async Task<ILookup<int, string>> FormerAsync(RegisterContext context, int[] enterprises, string key, CancellationToken ct)
     {
-        var names = await context.FormerNames.Where(name => enterprises.Contains(name.EnterpriseId) && name.NameKey.Contains(key))
+        var names = await context.FormerNames.Where(name => EF.Parameter(enterprises).Contains(name.EnterpriseId) && name.NameKey.Contains(key))
             .Select(name => new { name.EnterpriseId, name.Name }).ToListAsync(ct);
         return names.ToLookup(name => name.EnterpriseId, name => name.Name);
     }

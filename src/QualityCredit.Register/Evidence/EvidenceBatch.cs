@@ -136,20 +136,18 @@ internal sealed class EvidenceBatch
 
     private async Task LoadArchivesAsync(RegisterContext context, IReadOnlyList<EvidenceIntake> items, CancellationToken ct)
     {
-        foreach (var codes in items.Select(item => item.Code).Distinct().Chunk(KeyChunk.Size))
+        OrganizationCode[] codes = [.. items.Select(item => item.Code).Distinct()];
+        var found = context.Enterprises.Where(enterprise => EF.Parameter(codes).Contains(enterprise.Code)).Select(enterprise => new
         {
-            var found = context.Enterprises.Where(enterprise => codes.Contains(enterprise.Code)).Select(enterprise => new
-            {
-                enterprise.Code,
-                enterprise.Id,
-                Last = context.Evidence
-                    .Where(entry => entry.Id >= enterprise.Id * (long)RowKey.SerialsPerEnterprise && entry.Id < (enterprise.Id + 1) * (long)RowKey.SerialsPerEnterprise)
-                    .Max(entry => (long?)entry.Id),
-            });
-            await foreach (var enterprise in found.AsAsyncEnumerable().WithCancellation(ct))
-            {
-                _archives.Add(enterprise.Code, new(enterprise.Id) { LastSerial = enterprise.Last is { } last ? RowKey.SerialOf(last) : 0 });
-            }
+            enterprise.Code,
+            enterprise.Id,
+            Last = context.Evidence
+                .Where(entry => entry.Id >= (long)enterprise.Id * RowKey.SerialsPerEnterprise && entry.Id < ((long)enterprise.Id + 1) * RowKey.SerialsPerEnterprise)
+                .Max(entry => (long?)entry.Id),
+        });
+        foreach (var enterprise in await found.ToListAsync(ct))
+        {
+            _archives.Add(enterprise.Code, new(enterprise.Id) { LastSerial = enterprise.Last is { } last ? RowKey.SerialOf(last) : 0 });
         }
     }
 
@@ -157,27 +155,23 @@ internal sealed class EvidenceBatch
     {
         var archives = items.Where(item => item.ProductNumber is not null || item.Item.Product is not null)
             .Select(item => _archives.GetValueOrDefault(item.Code)).OfType<Archive>().Distinct().ToDictionary(archive => archive.Enterprise);
-        foreach (var ids in archives.Keys.Chunk(KeyChunk.Size))
+        int[] ids = [.. archives.Keys];
+        var products = context.Products.Where(product => EF.Parameter(ids).Contains(product.EnterpriseId))
+            .Select(product => new { product.EnterpriseId, product.Serial, product.Number });
+        foreach (var product in await products.ToListAsync(ct))
         {
-            var products = context.Products.Where(product => ids.Contains(product.EnterpriseId))
-                .Select(product => new { product.EnterpriseId, product.Serial, product.Number });
-            await foreach (var product in products.AsAsyncEnumerable().WithCancellation(ct))
-            {
-                archives[product.EnterpriseId].Products.Add(product.Number, product.Serial);
-            }
+            archives[product.EnterpriseId].Products.Add(product.Number, product.Serial);
         }
     }
 
     private async Task LoadSourcesAsync(RegisterContext context, IReadOnlyList<EvidenceIntake> items, CancellationToken ct)
     {
         var lines = items.Select(item => item.Item.Provenance).Concat(items.Select(item => item.Supersedes).OfType<Provenance>());
-        foreach (var keys in lines.Select(SourceKey.Of).DistinctBy(SourceKey.Number).Chunk(KeyChunk.Size))
+        byte[][] keys = [.. lines.Select(SourceKey.Of).DistinctBy(SourceKey.Number)];
+        var entries = await context.Evidence.AsNoTracking().Where(entry => EF.Parameter(keys).Contains(entry.SourceKey)).ToListAsync(ct);
+        foreach (var entry in entries.OrderBy(entry => entry.Edition))
         {
-            var entries = context.Evidence.AsNoTracking().Where(entry => keys.Contains(entry.SourceKey)).OrderBy(entry => entry.SourceKey).ThenBy(entry => entry.Edition);
-            await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(ct))
-            {
-                EditionsOf(SourceKey.Number(entry.SourceKey)).Add(entry);
-            }
+            EditionsOf(SourceKey.Number(entry.SourceKey)).Add(entry);
         }
     }
 

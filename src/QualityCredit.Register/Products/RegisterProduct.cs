@@ -48,18 +48,9 @@ public sealed class RegisterProduct(RegisterWriter writer)
 
     private static async Task<Dictionary<int, List<RegisteredProduct>>> KnownAsync(RegisterContext context, IEnumerable<int> enterprises, CancellationToken ct)
     {
-        Dictionary<int, List<RegisteredProduct>> known = [];
-        foreach (var ids in enterprises.Chunk(KeyChunk.Size))
-        {
-            var products = await context.Products.AsNoTracking().Where(product => ids.Contains(product.EnterpriseId)).OrderBy(product => product.Id).ToListAsync(ct);
-            foreach (var product in products)
-            {
-                known.TryAdd(product.EnterpriseId, []);
-                known[product.EnterpriseId].Add(product);
-            }
-        }
-
-        return known;
+        int[] ids = [.. enterprises];
+        var products = await context.Products.AsNoTracking().Where(product => EF.Parameter(ids).Contains(product.EnterpriseId)).OrderBy(product => product.Id).ToListAsync(ct);
+        return products.GroupBy(product => product.EnterpriseId).ToDictionary(group => group.Key, group => group.ToList());
     }
 
     private sealed class Intake(DateTime nowUtc, Dictionary<OrganizationCode, int> enterprises, Dictionary<int, List<RegisteredProduct>> known)

@@ -103,17 +103,9 @@ internal sealed class PublishPartition(RegisterContext context, BulkWriter bulk,
 
     private async Task<Dictionary<int, OrganizationCode>> CodesAsync(IEnumerable<Decided> decided, CancellationToken ct)
     {
-        Dictionary<int, OrganizationCode> codes = [];
-        foreach (var ids in decided.Select(item => RowKey.EnterpriseOf(item.Now.Id)).Chunk(KeyChunk.Size))
-        {
-            var found = context.Enterprises.Where(enterprise => ids.Contains(enterprise.Id)).Select(enterprise => new { enterprise.Id, enterprise.Code });
-            await foreach (var enterprise in found.AsAsyncEnumerable().WithCancellation(ct))
-            {
-                codes.Add(enterprise.Id, enterprise.Code);
-            }
-        }
-
-        return codes;
+        int[] ids = [.. decided.Select(item => RowKey.EnterpriseOf(item.Now.Id))];
+        return await context.Enterprises.Where(enterprise => EF.Parameter(ids).Contains(enterprise.Id))
+            .ToDictionaryAsync(enterprise => enterprise.Id, enterprise => enterprise.Code, ct);
     }
 
     private async Task<IReadOnlyList<Blacklist.ListingCandidate>> CandidatesAsync(RunPartition partition, IReadOnlyList<Decided> decided, CancellationToken ct)
