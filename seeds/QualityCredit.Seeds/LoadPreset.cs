@@ -29,7 +29,7 @@ public sealed record PresetAlreadyLoaded(int Enterprises) : LoadPresetResult;
 /// </summary>
 public sealed class LoadPreset(RegisterWriter writer, IDbContextFactory<RegisterContext> contexts)
 {
-    private const int EnterprisesPerTransaction = 2000;
+    private const int EnterprisesPerTransaction = 5000;
 
     public async Task<LoadPresetResult> ExecuteAsync(Preset preset, IProgress<LoadProgress>? progress, CancellationToken ct)
     {
