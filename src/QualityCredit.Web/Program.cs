@@ -7,9 +7,9 @@ const int CannotStart = 2;
 // The folder of the program, not the one it was started from: style sheet, settings and rules lie beside it.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-if (!DatabaseAddress.TryParse(builder.Configuration[DatabaseAddress.Variable], out var address, out var problem) || ChooseDatabase.At(address) is not { } database)
+if (!DatabaseAddress.TryParse(builder.Configuration[DatabaseAddress.Variable], out var address, out var problem))
 {
-    await Console.Error.WriteLineAsync(problem ?? $"{DatabaseAddress.Variable} names a database that this build cannot reach.");
+    await Console.Error.WriteLineAsync(problem);
     return CannotStart;
 }
 
@@ -20,7 +20,7 @@ if (!PoliciesAtStart.Accept(policies, folder, Console.Error))
     return CannotStart;
 }
 
-builder.AddQualityCredit(database, policies);
+builder.AddQualityCredit(ChooseDatabase.At(address), policies);
 var app = builder.Build();
 app.UseQualityCredit();
 await app.Services.GetRequiredService<PrepareRegister>().ExecuteAsync(app.Lifetime.ApplicationStopping);

@@ -21,7 +21,12 @@ public sealed record DimensionRange(int Start, int Least, int Most);
 /// <summary>How long a grade is good for.</summary>
 /// <param name="ReviewEveryMonths">Months between reviews.</param>
 /// <param name="ValidForMonths">Months after which a grade without review shows as expired.</param>
-public sealed record GradeValidity(int ReviewEveryMonths, int ValidForMonths);
+public sealed record GradeValidity(int ReviewEveryMonths, int ValidForMonths)
+{
+    /// <summary>The first day on which a grade reviewed on a day shows as expired.</summary>
+    /// <param name="reviewedOn">Day of the last review.</param>
+    public DateOnly ExpiresOn(DateOnly reviewedOn) => reviewedOn.AddMonths(ValidForMonths);
+}
 
 /// <summary>One row of the risk matrix: for a probability greater than the floor, the symbol of each severity 1–4.</summary>
 /// <param name="FloorPerBillion">The floor in billionths; strictly greater fits.</param>

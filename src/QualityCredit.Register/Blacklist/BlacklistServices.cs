@@ -5,5 +5,6 @@ namespace QualityCredit.Register.Blacklist;
 internal static class BlacklistServices
 {
     public static IServiceCollection AddBlacklist(this IServiceCollection services) => services
-        .AddSingleton<LookUpListing>();
+        .AddSingleton<LookUpListing>()
+        .AddSingleton<ListCandidates>();
 }

@@ -8,5 +8,7 @@ internal static class RatingsServices
         .AddSingleton<ReadFacts>()
         .AddSingleton<ReadDataVersion>()
         .AddSingleton<RateAsOf>()
-        .AddSingleton<ReplayDecision>();
+        .AddSingleton<ReplayDecision>()
+        .AddSingleton<ExplainRating>()
+        .AddSingleton<ListDecisions>();
 }

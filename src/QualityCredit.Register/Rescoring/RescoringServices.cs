@@ -8,6 +8,10 @@ internal static class RescoringServices
     public static IServiceCollection AddRescoring(this IServiceCollection services)
     {
         services.TryAddSingleton(new RescoringOptions());
-        return services.AddSingleton<RescoreEnterprises>().AddSingleton<LastPublishedRun>();
+        return services
+            .AddSingleton<RescoreEnterprises>()
+            .AddSingleton<LastPublishedRun>()
+            .AddSingleton<ListRuns>()
+            .AddSingleton<FindRun>();
     }
 }

@@ -8,12 +8,13 @@ namespace QualityCredit.Web.Accounts;
 internal sealed record DemoAccount(string UserName, string Password, string Role, string Zh, string En);
 
 /// <summary>
-/// The accounts of the demonstration. They exist only where the first start loaded the demo preset, and carry a claim that says so;
-/// the first of them is made before the data and the claim's value says how far loading came, so that a first start that was cut off is taken up again.
+/// The accounts of the demonstration. They exist only where the first start loaded the demo preset; a claim on each says so, and how far
+/// the loading came.
 /// </summary>
 internal sealed class DemoAccounts(UserManager<Officer> officers, RegisterOfficers register)
 {
-    private const string ClaimType = "qc-demo";
+    private static readonly Claim _loading = new("qc-demo", "loading");
+    private static readonly Claim _loaded = new(_loading.Type, "loaded");
 
     public static IReadOnlyList<DemoAccount> All { get; } =
     [
@@ -21,21 +22,36 @@ internal sealed class DemoAccounts(UserManager<Officer> officers, RegisterOffice
         new("administrator", "demo-administrator-2013", OfficerRoles.Administrator, "管理员", "Administrator"),
     ];
 
+    /// <summary>Those that may be used; none while the data is not complete.</summary>
     public async Task<IReadOnlyList<DemoAccount>> ListAsync()
     {
-        var marked = await officers.GetUsersForClaimAsync(new(ClaimType, "yes"));
+        var marked = await officers.GetUsersForClaimAsync(_loaded);
         return [.. All.Where(account => marked.Any(officer => officer.UserName == account.UserName))];
     }
 
-    public async Task CreateAsync()
+    public async Task<bool> IsLoadingAsync() => await officers.GetUsersForClaimAsync(_loading) is { Count: > 0 };
+
+    public async Task BeginAsync()
     {
         foreach (var account in All)
         {
-            if (await officers.FindByNameAsync(account.UserName) is null
-                && await register.ExecuteAsync(account.UserName, account.Zh, account.Password, account.Role, new Claim(ClaimType, "yes")) is { Succeeded: false } refused)
-            {
-                throw new InvalidOperationException($"The demo account {account.UserName} was refused: {refused}");
-            }
+            Expect(await register.ExecuteAsync(account.UserName, account.Zh, account.Password, account.Role, _loading));
+        }
+    }
+
+    public async Task FinishAsync()
+    {
+        foreach (var officer in await officers.GetUsersForClaimAsync(_loading))
+        {
+            Expect(await officers.ReplaceClaimAsync(officer, _loading, _loaded));
+        }
+    }
+
+    private static void Expect(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"A demo account was refused: {result}");
         }
     }
 }

@@ -7,6 +7,8 @@ namespace QualityCredit.Web.Accounts;
 /// <summary>Makes accounts, and the roles that they need.</summary>
 internal sealed class RegisterOfficers(UserManager<Officer> officers, RoleManager<IdentityRole> roles)
 {
+    public Task<bool> AnyAsync() => Task.FromResult(officers.Users.Any());
+
     public async Task<IdentityResult> ExecuteAsync(string userName, string displayName, string password, string role, params Claim[] claims)
     {
         if (!await roles.RoleExistsAsync(role) && await roles.CreateAsync(new(role)) is { Succeeded: false } refused)

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
 using QualityCredit.Web.Accounts;
@@ -59,7 +58,10 @@ internal static class ApiRoutes
 
         var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api);
         EnterpriseEndpoints.Map(staff);
+        RatingEndpoints.Map(staff);
         EvidenceEndpoints.Map(staff);
+        SupervisionEndpoints.Map(staff);
+        RunEndpoints.Map(staff);
     }
 
     /// <summary>A request that cannot be bound arrives here as an exception, which says what could not be read.</summary>
@@ -67,7 +69,8 @@ internal static class ApiRoutes
 
     internal static void Configure(JsonSerializerOptions json)
     {
-        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // Served as JSON and never sniffed as anything else, so that Chinese and quotation marks may stay readable.
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
     }
 

@@ -16,9 +16,7 @@ internal static class EnterpriseEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/enterprises", SearchAsync).WithTags("enterprises").WithName("SearchEnterprises");
-        api.MapGet("/enterprises/{code}", FindAsync).WithTags("enterprises").WithName("FindEnterprise")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/enterprises/{code}", FindAsync).WithTags("enterprises").WithName("FindEnterprise").RefusesCodes();
     }
 
     [Description("企业查询 Enterprises by code, or by a part of the present or a former name, in pages.")]

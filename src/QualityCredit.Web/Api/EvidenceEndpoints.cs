@@ -16,9 +16,7 @@ internal static class EvidenceEndpoints
     private const int LargestPage = 500;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/enterprises/{code}/evidence", ReadAsync)
-        .WithTags("enterprises").WithName("ReadEvidence")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .WithTags("enterprises").WithName("ReadEvidence").RefusesCodes();
 
     [Description("质量信用信息 The evidence of an enterprise, the newest first: what had happened by a day, as it was known at an instant.")]
     private static async Task<Results<Answer<EvidencePageResponse>, ProblemHttpResult>> ReadAsync(

@@ -31,10 +31,6 @@ internal static class Problems
         context, StatusCodes.Status404NotFound, "enterprise-not-registered", new("没有该企业的档案", "No file of this enterprise"),
         new($"代码 {code} 正确，但登记系统中没有该企业。", $"The code {code} is right, but no enterprise is registered under it."));
 
-    public static ProblemHttpResult NotRated(HttpContext context, EnterpriseCode code) => Refuse(
-        context, StatusCodes.Status404NotFound, "not-rated-yet", new("尚未评级", "Not rated yet"),
-        new($"企业 {code} 尚未评级，下一次评级运行后可查。", $"The enterprise {code} has not been rated yet; the next run will do so."));
-
     public static ProblemHttpResult WrongArgument(HttpContext context, string argument, Bilingual detail) => Refuse(
         context, StatusCodes.Status400BadRequest, "wrong-argument", new("参数有误", "A parameter is wrong"), detail, new() { ["parameter"] = argument });
 

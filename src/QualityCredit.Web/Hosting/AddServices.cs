@@ -1,5 +1,7 @@
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Storage;
+using QualityCredit.Scheduling;
+using QualityCredit.Seeds;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
 using QualityCredit.Web.Mapping;
@@ -25,14 +27,18 @@ internal static class AddServices
         builder.Services
             .AddRegister(database)
             .AddSingleton(policies)
+            .AddScheduling()
             .AddSingleton<OfficeCalendar>()
             .AddSingleton<ListingGrounds>()
             .AddSingleton(ReferenceData.Read())
+            .AddSingleton<LoadPreset>()
+            .AddSingleton<FirstStart>()
             .AddSingleton<PrepareRegister>()
             .AddOfficers()
             .AddMapping()
             .AddApi()
             .AddPages();
+        builder.Services.AddOptions<FirstStartOptions>().BindConfiguration(FirstStartOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
     }
 

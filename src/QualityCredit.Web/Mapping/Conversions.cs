@@ -1,9 +1,12 @@
 using AutoMapper;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Explanation;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Wording;
 
 namespace QualityCredit.Web.Mapping;
 
@@ -34,24 +37,27 @@ internal sealed class RiskTerm : IValueConverter<byte, TermResponse?>
         sourceMember == 0 ? null : context.Mapper.Map<TermResponse>((RiskLevel)sourceMember);
 }
 
-internal static class OutcomeTerm
-{
-    public static TermResponse Of(RatingOutcome outcome) => outcome.Grade is { } grade && Vocabulary.TermOf(grade) is var term
-        ? new(term.Code, term.Zh, term.En)
-        : new(outcome.ToString(), "未评级", "Unrated");
-}
-
 internal sealed class EvidenceFields : IValueResolver<EvidenceItem, EvidenceResponse, IReadOnlyList<FieldResponse>>
 {
     public IReadOnlyList<FieldResponse> Resolve(EvidenceItem source, EvidenceResponse destination, IReadOnlyList<FieldResponse> destMember, ResolutionContext context) =>
-        [.. EvidenceForm.Of(source.Kind).Fields
-            .Select(field => (field, text: field.TextOf(source)))
-            .Where(stated => stated.text is not null)
-            .Select(stated => new FieldResponse
-            {
-                Code = stated.field.Code,
-                Label = new(stated.field.Zh, stated.field.En),
-                Value = stated.text!,
-                Words = stated.field.Vocabulary?.Find(stated.text) is { } term ? new(term.Zh, term.En) : null,
-            })];
+        context.Mapper.Map<IReadOnlyList<FieldResponse>>(FieldWords.Of(source));
+}
+
+internal sealed class NextChangeWords : IValueConverter<ExplainedRating, NextChangeResponse?>
+{
+    public NextChangeResponse? Convert(ExplainedRating sourceMember, ResolutionContext context) => sourceMember.NextChange == default
+        ? null
+        : new(sourceMember.NextChange, context.Mapper.Map<WordsResponse>(ChangeWords.Of(sourceMember)));
+}
+
+/// <summary>The sentence in the language of the request, which travels with the mapping.</summary>
+internal sealed class SentenceInLanguage : IValueResolver<Finding, ReasonResponse, string>
+{
+    public const string IsEnglish = "english";
+
+    public string Resolve(Finding source, ReasonResponse destination, string destMember, ResolutionContext context)
+    {
+        var sentence = ReasonSentence.Of(source);
+        return context.TryGetItems(out var items) && items.TryGetValue(IsEnglish, out var english) && english is true ? sentence.En : sentence.Zh;
+    }
 }

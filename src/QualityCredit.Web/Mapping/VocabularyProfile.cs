@@ -4,6 +4,7 @@ using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Wording;
 
 namespace QualityCredit.Web.Mapping;
 
@@ -20,7 +21,14 @@ internal sealed class VocabularyProfile : Profile
 
         CreateMap<Bilingual, WordsResponse>();
         CreateMap<Term, TermResponse>();
-        CreateMap<RatingOutcome, TermResponse>().ConvertUsing(outcome => OutcomeTerm.Of(outcome));
+        CreateMap<RatingOutcome, TermResponse>().ConvertUsing((outcome, _, context) => context.Mapper.Map<TermResponse>(OutcomeWords.Of(outcome)));
+        CreateMap<FieldForm, WordsResponse>();
+        CreateMap<Term, WordsResponse>();
+        CreateMap<FieldWords, FieldResponse>()
+            .ForMember(to => to.Code, map => map.MapFrom(from => from.Field.Code))
+            .ForMember(to => to.Label, map => map.MapFrom(from => from.Field))
+            .ForMember(to => to.Words, map => map.MapFrom(from => from.Term));
+        MapTerms<Grade>();
         MapTerms<EnterpriseSize>();
         MapTerms<SupervisionIntensity>();
         MapTerms<RiskLevel>();

@@ -1,0 +1,59 @@
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Enterprises;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Enterprises;
+
+namespace QualityCredit.Register.Ratings;
+
+/// <summary>Why an enterprise has the grade that it has: the published decision by replay, or the rating of any day.</summary>
+public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, RateAsOf rate, TimeProvider time)
+{
+    /// <param name="code">The enterprise.</param>
+    /// <param name="asOf">The day of the rating; null for the decision that is published.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, DateOnly? asOf, CancellationToken ct)
+    {
+        if (await find.ExecuteAsync(code, ct) is not { } enterprise)
+        {
+            return new UnknownEnterprise(code);
+        }
+
+        if (asOf is { } day)
+        {
+            return Of(enterprise, code, await rate.ExecuteAsync(code.Organization, day, null, ct));
+        }
+
+        return enterprise.Status is { } status && await replay.ExecuteAsync(status.DecisionId, ct) is { } replayed
+            ? Of(enterprise, replayed)
+            : new NotRatedYet(code);
+    }
+
+    private RatingExplanation Of(RegisteredEnterprise enterprise, EnterpriseCode code, RateAsOfReceipt receipt) => receipt switch
+    {
+        RatedAsOf rated => Explained(enterprise, rated.File, rated.Decision, rated.Stored?.KnownAtUtc ?? time.GetUtcNow().UtcDateTime, rated.Stored),
+        EnterpriseNotRegistered => new UnknownEnterprise(code),
+        NoEditionInForce none => new NoPolicyOnDay(none.Region, none.AsOf),
+        DecisionNotReproduced alarm => new ReplayFailed(alarm.Stored),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static RatingExplanation Of(RegisteredEnterprise enterprise, DecisionReplay replay) => replay switch
+    {
+        DecisionReplayed replayed => Explained(enterprise, replayed.File, replayed.Decision, replayed.Record.KnownAtUtc, replayed.Record),
+        EditionNotHeld missing => new EditionMissing(missing.Record),
+        ReplayMismatch mismatch => new ReplayFailed(mismatch.Record),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ExplainedRating Explained(RegisteredEnterprise enterprise, EnterpriseFile file, RatingDecision decision, DateTime knownAtUtc, DecisionRecord? record)
+    {
+        EvidenceItem[] objected = [.. file.Evidence.Where(item => item.Objection == ObjectionState.Open)];
+        return new(enterprise, file, decision, knownAtUtc, record, objected.Length == 0 ? null : new(
+            objected,
+            decision.Program.Rate(file with { Evidence = [.. file.Evidence.Select(Rejected)] }, decision.AsOf),
+            decision.Program.Rate(file with { Evidence = [.. file.Evidence.Except(objected)] }, decision.AsOf)));
+    }
+
+    private static EvidenceItem Rejected(EvidenceItem item) => item.Objection == ObjectionState.Open ? item with { Objection = ObjectionState.Rejected } : item;
+}

@@ -1,0 +1,137 @@
+using System.Text.Json.Serialization;
+
+namespace QualityCredit.Web.Api.Responses;
+
+/// <summary>What an enterprise is rated, on which day and by which policy.</summary>
+internal record RatingResponse
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required TermResponse Outcome { get; init; }
+
+    public required int Points { get; init; }
+
+    public required IReadOnlyList<DimensionResponse> Dimensions { get; init; }
+
+    public required TermResponse Intensity { get; init; }
+
+    public required bool Listed { get; init; }
+
+    public required bool KeySupervision { get; init; }
+
+    /// <summary>Whether this is the published decision; otherwise it is the rating of a day by what is known now, and nothing is stored.</summary>
+    public required bool Published { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    public required DateTime KnownAtUtc { get; init; }
+
+    public DateOnly? GradeSince { get; init; }
+
+    public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>First day on which the grade shows as expired.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    public NextChangeResponse? NextChange { get; init; }
+
+    public required PolicyEditionResponse Policy { get; init; }
+
+    /// <summary>SHA-256 of the full trace, hexadecimal.</summary>
+    public required string Digest { get; init; }
+}
+
+/// <summary>Points of one dimension; start, gained, lost and clamp sum to the points.</summary>
+internal sealed record DimensionResponse(TermResponse Dimension, int Start, int Clamp, int Points, int Least, int Most);
+
+/// <summary>The day on which the decision moves if nothing comes in.</summary>
+internal sealed record NextChangeResponse(DateOnly On, WordsResponse Because);
+
+/// <summary>The edition of the policy that decided.</summary>
+internal sealed record PolicyEditionResponse(string Name, WordsResponse Title, DateOnly InForceFrom, DateOnly? InForceUntil, string Fingerprint);
+
+/// <summary>A rating with every rule of its policy, what each saw, and the evidence behind it.</summary>
+internal sealed record ExplanationResponse : RatingResponse
+{
+    /// <summary>What speaks against the enterprise, the gravest first.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<ReasonResponse> Adverse { get; init; }
+
+    /// <summary>What speaks for it, the weightiest first.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<ReasonResponse> Favourable { get; init; }
+
+    /// <summary>Every rule in the order of the stages, those that did nothing too.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<ReasonResponse> Rules { get; init; }
+
+    /// <summary>Indicators without enough data, and what would settle them.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<UnknownIndicatorResponse> Unknown { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<CandidateResponse> Candidates { get; init; }
+
+    /// <summary>What the open objections make of the rating; absent where there is none.</summary>
+    [JsonPropertyOrder(1)]
+    public ObjectionsResponse? Objections { get; init; }
+}
+
+/// <summary>One rule of a decision.</summary>
+internal sealed record ReasonResponse
+{
+    public required string Rule { get; init; }
+
+    public required string Policy { get; init; }
+
+    public required string Article { get; init; }
+
+    public required WordsResponse Title { get; init; }
+
+    public required TermResponse Stage { get; init; }
+
+    /// <summary>fired, silent or unknown.</summary>
+    public required string State { get; init; }
+
+    /// <summary>What it did, as the policy file writes it; absent where it did nothing.</summary>
+    public string? Effect { get; init; }
+
+    public required WordsResponse EffectWords { get; init; }
+
+    public required int Points { get; init; }
+
+    public required WordsResponse Sentence { get; init; }
+
+    /// <summary>The sentence in the language that was asked for.</summary>
+    public required string Text { get; init; }
+
+    public required CitationResponse Citation { get; init; }
+
+    /// <summary>Serial of the product it is about.</summary>
+    public int? Product { get; init; }
+
+    public required IReadOnlyList<SeenValueResponse> Values { get; init; }
+
+    /// <summary>Serials of the items behind it.</summary>
+    public required IReadOnlyList<int> Evidence { get; init; }
+}
+
+/// <summary>What a value rests on: a clause, or where none prescribes it our own reason.</summary>
+internal sealed record CitationResponse(string Text, bool IsOurs);
+
+/// <summary>An indicator with the value it had.</summary>
+internal sealed record SeenValueResponse(string Indicator, WordsResponse Title, string Value, WordsResponse Words, IReadOnlyList<int> Evidence);
+
+/// <summary>An indicator without enough data.</summary>
+internal sealed record UnknownIndicatorResponse(string Indicator, WordsResponse Title, WordsResponse? SettledBy);
+
+/// <summary>A proposal for the blacklist; people decide.</summary>
+internal sealed record CandidateResponse(string Rule, WordsResponse Title, TermResponse Degree, int TermMonths, int? RemovableAfterMonths);
+
+/// <summary>The same day with the objections decided.</summary>
+internal sealed record ObjectionsResponse(IReadOnlyList<int> Evidence, OutcomeResponse IfRejected, OutcomeResponse IfUpheld);
+
+/// <summary>What a rating comes to.</summary>
+internal sealed record OutcomeResponse(TermResponse Outcome, int Points, TermResponse Intensity);

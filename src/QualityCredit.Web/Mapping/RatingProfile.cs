@@ -1,0 +1,81 @@
+using AutoMapper;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Explanation;
+using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Ratings;
+using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Wording;
+
+namespace QualityCredit.Web.Mapping;
+
+/// <summary>Decisions and their explanation, as responses.</summary>
+internal sealed class RatingProfile : Profile
+{
+    public RatingProfile()
+    {
+        CreateMap<ExplainedRating, RatingResponse>()
+            .ForMember(to => to.Code, map => map.MapFrom(from => from.Enterprise.Enterprise.Code))
+            .ForMember(to => to.Name, map => map.MapFrom(from => from.Enterprise.Enterprise.Name))
+            .ForMember(to => to.Outcome, map => map.MapFrom(from => from.Decision.Outcome))
+            .ForMember(to => to.Points, map => map.MapFrom(from => from.Decision.Points))
+            .ForMember(to => to.Dimensions, map => map.MapFrom(from => from.Decision.Trace.Dimensions))
+            .ForMember(to => to.Intensity, map => map.MapFrom(from => from.Decision.Intensity))
+            .ForMember(to => to.Listed, map => map.MapFrom(from => from.IsListed))
+            .ForMember(to => to.KeySupervision, map => map.MapFrom(from => from.Decision.Trace.IsKeySupervision))
+            .ForMember(to => to.Published, map => map.MapFrom(from => from.Record != null))
+            .ForMember(to => to.AsOf, map => map.MapFrom(from => from.Decision.AsOf))
+            .ForMember(to => to.GradeSince, map => map.MapFrom(from => from.Decision.After.GradeSince))
+            .ForMember(to => to.ReviewedOn, map => map.MapFrom(from => from.Decision.After.ReviewedOn))
+            .ForMember(to => to.NextChange, map => map.ConvertUsing<NextChangeWords, ExplainedRating>(from => from))
+            .ForMember(to => to.Policy, map => map.MapFrom(from => from.Decision))
+            .ForMember(to => to.Digest, map => map.MapFrom(from => Convert.ToHexStringLower(from.Decision.Digest())))
+            .Include<ExplainedRating, ExplanationResponse>();
+        CreateMap<ExplainedRating, ExplanationResponse>()
+            .ForMember(to => to.Adverse, map => map.MapFrom(from => MainReasons.Adverse(from.Decision.Trace)))
+            .ForMember(to => to.Favourable, map => map.MapFrom(from => MainReasons.Favourable(from.Decision.Trace)))
+            .ForMember(to => to.Rules, map => map.MapFrom(from => from.Decision.Trace.Findings))
+            .ForMember(to => to.Unknown, map => map.MapFrom(from => from.Decision.Trace.Values.Where(value => !value.Value.IsKnown)))
+            .ForMember(to => to.Candidates, map => map.MapFrom(from => from.Decision.Trace.Candidates));
+
+        CreateMap<DimensionTrace, DimensionResponse>()
+            .ForCtorParam("Least", map => map.MapFrom(from => from.Range.Least))
+            .ForCtorParam("Most", map => map.MapFrom(from => from.Range.Most));
+        CreateMap<RatingDecision, PolicyEditionResponse>()
+            .ForCtorParam("Name", map => map.MapFrom(from => from.Program.Policy))
+            .ForCtorParam("Title", map => map.MapFrom(from => from.Program.Chain[0].Title))
+            .ForCtorParam("InForceFrom", map => map.MapFrom(from => from.Program.InForce.From))
+            .ForCtorParam("InForceUntil", map => map.MapFrom(from => from.Program.InForce.Until))
+            .ForCtorParam("Fingerprint", map => map.MapFrom(from => from.Fingerprint.ToString()));
+        CreateMap<RatingDecision, OutcomeResponse>();
+        CreateMap<OpenObjections, ObjectionsResponse>().ForCtorParam("Evidence", map => map.MapFrom(from => from.Items.Select(item => item.Serial)));
+
+        CreateMap<Finding, ReasonResponse>()
+            .ForMember(to => to.Rule, map => map.MapFrom(from => from.Rule.Name))
+            .ForMember(to => to.Policy, map => map.MapFrom(from => from.Rule.Policy))
+            .ForMember(to => to.Article, map => map.MapFrom(from => from.Rule.Article))
+            .ForMember(to => to.Title, map => map.MapFrom(from => from.Rule.Title))
+            .ForMember(to => to.Stage, map => map.MapFrom(from => from.Rule.Stage))
+            .ForMember(to => to.State, map => map.MapFrom(from => from.State.ToString().ToLowerInvariant()))
+            .ForMember(to => to.Effect, map => map.MapFrom(from => from.Effect == null ? null : from.Effect.ToString()))
+            .ForMember(to => to.EffectWords, map => map.MapFrom(from => EffectWords.Of(from)))
+            .ForMember(to => to.Sentence, map => map.MapFrom(from => ReasonSentence.Of(from)))
+            .ForMember(to => to.Text, map => map.MapFrom<SentenceInLanguage>())
+            .ForMember(to => to.Citation, map => map.MapFrom(from => from.Edition.Citation));
+        CreateMap<Citation, CitationResponse>();
+        CreateMap<SeenValue, SeenValueResponse>()
+            .ForCtorParam("Indicator", map => map.MapFrom(from => from.Indicator.Name))
+            .ForCtorParam("Title", map => map.MapFrom(from => from.Indicator.Title))
+            .ForCtorParam("Value", map => map.MapFrom(from => from.Value.ToString()))
+            .ForCtorParam("Words", map => map.MapFrom(from => new Bilingual(from.Text(true), from.Text(false))));
+        CreateMap<SeenValue, UnknownIndicatorResponse>()
+            .ForCtorParam("Indicator", map => map.MapFrom(from => from.Indicator.Name))
+            .ForCtorParam("Title", map => map.MapFrom(from => from.Indicator.Title))
+            .ForCtorParam("SettledBy", map => map.MapFrom(from => from.Indicator.SettledBy));
+        CreateMap<(Finding Finding, Effect.Candidate Candidate), CandidateResponse>()
+            .ForCtorParam("Rule", map => map.MapFrom(from => from.Finding.Rule.Name))
+            .ForCtorParam("Title", map => map.MapFrom(from => from.Finding.Rule.Title))
+            .ForCtorParam("Degree", map => map.MapFrom(from => from.Candidate.Degree))
+            .ForCtorParam("TermMonths", map => map.MapFrom(from => from.Candidate.TermMonths))
+            .ForCtorParam("RemovableAfterMonths", map => map.MapFrom(from => from.Candidate.RemovableAfterMonths));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Policies;
+
+namespace QualityCredit.Web.Wording;
+
+/// <summary>What a rule did to the rating, in a few words.</summary>
+internal static class EffectWords
+{
+    public static Bilingual Of(Finding finding) => finding.Effect switch
+    {
+        null => finding.State == FindingState.Unknown ? new("资料不足", "not enough data") : new("未触发", "silent"),
+        Effect.Add => new($"{Signed(finding.Points)}分", Points(finding.Points)),
+        Effect.Give give => new($"定为{Term(give.Grade).Zh}", $"class {Term(give.Grade).En}"),
+        Effect.GradeAtMost most => new($"最高{Term(most.Grade).Zh}", $"at most {Term(most.Grade).En}"),
+        Effect.Unrated => new("暂不定级", "unrated"),
+        Effect.HoldUpgrade => new("不得升级", "no upgrade"),
+        Effect.StepsUp up => new($"至多升{Number(up.Steps)}级", $"up {Number(up.Steps)} at most"),
+        Effect.Raise raise => new($"风险升{Number(raise.Levels)}级", $"risk +{Number(raise.Levels)}"),
+        Effect.RiskAtLeast least => new($"不低于{Term(least.Level).Zh}", $"at least {Term(least.Level).En}"),
+        Effect.IntensityAtLeast least => new($"不低于{Term(least.Intensity).Zh}", $"at least {Term(least.Intensity).En}"),
+        Effect.Candidate => new("提请列入", "candidate for listing"),
+        Effect.KeySupervision => new("重点监管", "key supervision"),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Which way it moves the rating, for the colour beside the words.</summary>
+    public static string Direction(Finding finding) => finding.Effect switch
+    {
+        Effect.Add when finding.Points > 0 => "plus",
+        Effect.Add when finding.Points < 0 => "minus",
+        null or Effect.Add or Effect.Give or Effect.StepsUp or Effect.HoldUpgrade or Effect.Unrated => "note",
+        _ => "minus",
+    };
+
+    /// <summary>Terms of a candidate: how grave, how long, and when it can be removed.</summary>
+    public static Bilingual TermsOf(Effect.Candidate candidate)
+    {
+        var (degree, months) = (Term(candidate.Degree), Number(candidate.TermMonths));
+        return candidate.RemovableAfterMonths is { } early
+            ? new($"{degree.Zh}失信，列入期{months}个月，满{Number(early)}个月可申请移出", $"{degree.En}, for {months} months, removable after {Number(early)}")
+            : new($"{degree.Zh}失信，列入期{months}个月，不得提前移出", $"{degree.En}, for {months} months, not removable earlier");
+    }
+
+    public static string Signed(int points) => points.ToString("+0;−0;0", CultureInfo.InvariantCulture);
+
+    private static string Points(int points) => Math.Abs(points) == 1 ? $"{Signed(points)} point" : $"{Signed(points)} points";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Term Term<T>(T value) where T : struct, Enum => Vocabulary.TermOf(value);
+}
