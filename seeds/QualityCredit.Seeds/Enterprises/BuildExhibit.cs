@@ -56,7 +56,8 @@ internal sealed class BuildExhibit(RegionCatalogue regions, DateOnly asOf)
     private List<EvidenceItem> Items(Exhibit exhibit, string name, string body, Place place)
     {
         List<EvidenceItem> items = [];
-        foreach (var entry in _bases[exhibit.Base].Concat(exhibit.Evidence))
+        var history = _bases.GetValueOrDefault(exhibit.Base) ?? throw new InvalidDataException($"{name}: {exhibit.Base} is no history of bases.yaml.");
+        foreach (var entry in history.Concat(exhibit.Evidence))
         {
             IEnumerable<object> days = entry["on"] as List<object> ?? [entry["on"]];
             foreach (var day in days)

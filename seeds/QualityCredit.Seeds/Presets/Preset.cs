@@ -5,7 +5,7 @@ namespace QualityCredit.Seeds.Presets;
 
 /// <summary>
 /// What to make: a file of <c>seeds/presets</c>. The same preset, seed, count and date give the same bytes; an enterprise
-/// does not depend on the count. Change one with <c>preset with { Count = … }</c>.
+/// does not depend on the count. Change one with <c>preset with { Count = … }</c> and <see cref="EndingOn"/>.
 /// </summary>
 public sealed record Preset
 {
@@ -45,6 +45,17 @@ public sealed record Preset
         var preset = Resource.Yaml<Preset>($"presets/{name}.yaml");
         return preset with { Count = Math.Max(preset.Count, preset.Exhibits.Count) };
     }
+
+    /// <summary>The same histories up to another day; the days of rating move along and keep their anniversaries.</summary>
+    public Preset EndingOn(DateOnly day) => this with
+    {
+        AsOf = day,
+        RatedOn = [.. RatedOn.Select(rated =>
+        {
+            var years = rated.Year - AsOf.Year;
+            return day.AddYears(years).AddDays(rated.DayNumber - AsOf.AddYears(years).DayNumber);
+        })],
+    };
 }
 
 public sealed record PresetTitle

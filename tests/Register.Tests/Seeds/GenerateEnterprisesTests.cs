@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
@@ -31,6 +32,20 @@ public sealed class GenerateEnterprisesTests
 
         Assert.Equal(50, few.Length);
         Assert.Equal(few, many);
+    }
+
+    [Theory]
+    [InlineData("2027-03-10", "2026-03-10")]
+    [InlineData("2028-03-01", "2027-03-01")]
+    [InlineData("2028-02-29", "2027-02-28")]
+    public void A_preset_that_ends_on_another_day_keeps_its_anniversaries(string day, string firstRated)
+    {
+        var moved = Preset.Find("demo")!.EndingOn(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+
+        var last = GenerateEnterprises.Of(moved with { Count = 40 }).SelectMany(enterprise => enterprise.File.Evidence).Max(item => item.OccurredOn);
+
+        Assert.Equal([firstRated, day], moved.RatedOn.Select(LegalDate.Text));
+        Assert.InRange(last, moved.AsOf.AddMonths(-1), moved.AsOf);
     }
 
     [Fact]
