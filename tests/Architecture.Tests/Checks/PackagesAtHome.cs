@@ -16,19 +16,25 @@ internal static partial class PackagesAtHome
                 .Select(reference => $"{reference.Package} is not at home in {reference.Project}")]);
     }
 
-    public static Looked InSources(IEnumerable<SourceFile> sources, IReadOnlyList<PackageHome> homes)
+    public static Looked InSources(IEnumerable<SourceFile> sources, IReadOnlyList<PackageHome> homes, IReadOnlyList<Allowed> guests)
     {
         var named = sources.Where(IsProduct).SelectMany(source => Named(source).Select(name => (source, name))).ToList();
+        var abroad = named.Where(use => HomeOf(use.name, homes) is { } home && !home.Homes.Contains(ProjectOf(use.source))).ToList();
+        string[] visits = [.. abroad.Select(use => $"{ProjectOf(use.source)}: {use.name}").Distinct()];
         return new(
             [.. named.Select(use => $"{use.source.Path}: {use.name}")],
-            [.. named.Where(use => HomeOf(use.name, homes) is { } home && !home.Homes.Contains(ProjectOf(use.source)))
-                .Select(use => $"{use.source.Path} names {use.name}")]);
+            [
+                .. abroad.Where(use => guests.All(guest => guest.Name != $"{ProjectOf(use.source)}: {use.name}")).Select(use => $"{use.source.Path} names {use.name}"),
+                .. guests.Select(guest => guest.Name).Except(visits).Select(guest => $"{guest} needs no exception any more"),
+            ]);
     }
 
-    public static Looked Within(IEnumerable<SourceFile> sources, string @namespace, string folder)
+    /// <summary>Files that say a word, or name a namespace, outside of the folders where it belongs.</summary>
+    public static Looked Within(IEnumerable<SourceFile> sources, string word, params string[] folders)
     {
-        var users = sources.Where(IsProduct).Where(source => Named(source).Any(name => IsWithin(name, @namespace))).Select(source => source.Path).ToList();
-        return new(users, [.. users.Where(path => !path.StartsWith(folder, StringComparison.Ordinal)).Select(path => $"{path} names {@namespace}")]);
+        string[] users = [.. sources.Where(IsProduct).Where(source => Named(source).Contains(word) || source.Text.Contains(word + "<", StringComparison.Ordinal))
+            .Select(source => source.Path)];
+        return new(users, [.. users.Where(path => !folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))).Select(path => $"{path} names {word}")]);
     }
 
     public static Looked Without(IEnumerable<SourceFile> sources, string project, IReadOnlyList<string> namespaces)
