@@ -1,4 +1,5 @@
 using QualityCredit.Register.Sqlite;
+using QualityCredit.Register.SqlServer;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Cli;
@@ -18,7 +19,7 @@ internal static class ChooseDatabase
         return address.Provider switch
         {
             DatabaseProvider.Sqlite => new SqliteDatabase(address.Location),
-            DatabaseProvider.SqlServer => throw new NotSupportedException(),
+            DatabaseProvider.SqlServer => new SqlServerDatabase(address.Location),
         };
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Importing;
 using Spectre.Console;
 
@@ -9,14 +8,7 @@ namespace QualityCredit.Cli;
 /// <summary><c>qc import</c>: enterprises, products and evidence from CSV files.</summary>
 internal static class ImportFiles
 {
-    private const int AllGood = 0;
-    private const int SomeRejected = 1;
-    private const int Refused = 2;
-
-    /// <param name="services">The register; asked for only when the verb runs.</param>
-    /// <param name="output">Where the outcome goes; standard output if none is given.</param>
-    /// <param name="error">Where refusals go; standard error if none is given.</param>
-    public static Command Create(Func<IServiceProvider> services, TextWriter? output = null, TextWriter? error = null)
+    public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "A CSV file, or a folder of them (enterprises, products and evidence in this order)" };
         var encoding = new Option<string?>("--encoding") { Description = "utf-8 or gb18030; found out by itself where it is not given" };
@@ -33,15 +25,23 @@ internal static class ImportFiles
         {
             path, encoding, json,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, ct) =>
         {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var options = new ImportOptions(Catalogues(), parsed.GetValue(encoding) is { } name ? TextEncoding.Named(name) : null);
-            var import = services().GetRequiredService<ImportSheets>();
             var asJson = parsed.GetValue(json);
-            var outcomes = asJson || output is not null || Console.IsErrorRedirected
-                ? await import.ExecuteAsync(parsed.GetRequiredValue(path), options, null, cancellation)
-                : await WithProgressAsync(progress => import.ExecuteAsync(parsed.GetRequiredValue(path), options, progress, cancellation));
-            return Tell(outcomes, asJson, output ?? Console.Out, error ?? Console.Error);
+            return OpenedRegister.WithAsync(
+                error,
+                async register => Tell(
+                    await Bars.ShowAsync<ImportProgress, IReadOnlyList<ImportOutcome>>(
+                        asJson,
+                        error,
+                        context => new FileBars(context),
+                        progress => register.Get<ImportSheets>().ExecuteAsync(parsed.GetRequiredValue(path), options, progress, ct)),
+                    asJson,
+                    output,
+                    error),
+                ct);
         });
         return command;
     }
@@ -63,20 +63,12 @@ internal static class ImportFiles
             }
         }
 
-        return outcomes.Any(outcome => outcome is ImportRefused) ? Refused
-            : outcomes.Any(outcome => outcome is Imported { Rows.Rejected: > 0 }) ? SomeRejected : AllGood;
-    }
-
-    private static async Task<IReadOnlyList<ImportOutcome>> WithProgressAsync(Func<IProgress<ImportProgress>, Task<IReadOnlyList<ImportOutcome>>> run)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await console.Progress().AutoClear(true).HideCompleted(false)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async context => await run(new Bars(context)));
+        return outcomes.Any(outcome => outcome is ImportRefused) ? ExitCode.Refused
+            : outcomes.Any(outcome => outcome is Imported { Rows.Rejected: > 0 }) ? ExitCode.No : ExitCode.Ok;
     }
 
     /// <summary>One bar a file: rows a second, accepted, unchanged, rejected. What is shown is committed.</summary>
-    private sealed class Bars(ProgressContext context) : IProgress<ImportProgress>
+    private sealed class FileBars(ProgressContext context) : IProgress<ImportProgress>
     {
         private readonly Dictionary<string, ProgressTask> _tasks = [];
 

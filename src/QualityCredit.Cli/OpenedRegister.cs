@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Cli.Rules;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Storage;
+using QualityCredit.Seeds;
 
 namespace QualityCredit.Cli;
 
@@ -11,7 +12,7 @@ internal sealed class OpenedRegister : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     private OpenedRegister(RegisterDatabase database, PolicyLibrary policies) =>
-        _services = new ServiceCollection().AddSingleton(policies).AddRegister(database).BuildServiceProvider(validateScopes: true);
+        _services = new ServiceCollection().AddSingleton(policies).AddRegister(database).AddSeeds().BuildServiceProvider(validateScopes: true);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

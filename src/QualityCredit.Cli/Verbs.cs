@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QualityCredit.Cli.Codes;
+using QualityCredit.Cli.Ratings;
 using QualityCredit.Cli.Rules;
 
 namespace QualityCredit.Cli;
@@ -12,6 +13,11 @@ internal static class Verbs
     {
         CheckCodes.Create(),
         MigrateDatabase.Create(),
+        SeedRegister.Create(),
+        ImportFiles.Create(),
+        RateEnterprise.Create(),
+        RescoreRegister.Create(),
+        ExportEnterprise.Create(),
         new Command("rules", "The policies: check, test, show") { CheckRules.Create(), TestRules.Create(), ShowRules.Create() },
     };
 }

@@ -24,10 +24,10 @@ public sealed record EnterpriseNotRegistered(OrganizationCode Code) : RateAsOfRe
 public sealed record NoEditionInForce(string? Policy, RegionCode Region, DateOnly AsOf) : RateAsOfRefused("no-policy-in-force");
 
 /// <summary>The alarm: what is stored is not what its policy, day and evidence give.</summary>
-public sealed record DecisionNotReproduced(DecisionRecord Stored, RatingDecision Replayed) : RateAsOfRefused("digest-mismatch");
+public sealed record DecisionNotReproduced(ReplayMismatch Mismatch) : RateAsOfRefused("digest-mismatch");
 
 /// <summary>Rates one enterprise on a day by what is known now, and writes nothing. While the published decision stands, it is that decision, replayed.</summary>
-public sealed class RateAsOf(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile load, PolicyLibrary library)
+public sealed class RateAsOf(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile load, ReplayDecision replay, PolicyLibrary library)
 {
     /// <param name="code">The enterprise.</param>
     /// <param name="asOf">The day.</param>
@@ -51,9 +51,12 @@ public sealed class RateAsOf(IDbContextFactory<RegisterContext> contexts, LoadEn
             return new RatedAsOf(file, program.Rate(file, asOf), null);
         }
 
-        file = await load.ExecuteAsync(stored, ct);
-        var decision = program.Rate(file, stored.AsOf);
-        return decision.Digest().AsSpan().SequenceEqual(stored.Digest) ? new RatedAsOf(file, decision, stored) : new DecisionNotReproduced(stored, decision);
+        return await replay.ExecuteAsync(stored, ct) switch
+        {
+            DecisionReplayed replayed => new RatedAsOf(replayed.File, replayed.Decision, stored),
+            ReplayMismatch mismatch => new DecisionNotReproduced(mismatch),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     /// <summary>The decision in force on the day, unless something new is known, it is due, or another edition decides.</summary>

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using QualityCredit.Rating.Evidence;
+
+namespace QualityCredit.Cli;
+
+/// <summary>A day on the command line, as documents write it; today where none is given.</summary>
+internal static class DayOption
+{
+    // China has one time and no summer time; a server may stand anywhere.
+    private static readonly TimeSpan _china = TimeSpan.FromHours(8);
+
+    public static Option<DateOnly> Create(string name, string description)
+    {
+        var option = new Option<DateOnly>(name)
+        {
+            Description = $"{description}; today in China if not given",
+            DefaultValueFactory = _ => Today,
+            CustomParser = given =>
+            {
+                var text = given.Tokens is [var token] ? token.Value : "";
+                if (!LegalDate.TryParse(text, out var day))
+                {
+                    given.AddError($"\"{text}\" is not a date; write {name} 2016-05-08.");
+                }
+
+                return day;
+            },
+        };
+        return option;
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(_china).Date);
+}
