@@ -75,9 +75,15 @@ internal static class CompileCondition
         var (hasLow, low) = (range.Low is not null, Scaled(range.Low));
         var (hasHigh, high) = (range.High is not null, Scaled(range.High));
         var (lowStep, highStep) = (range.IncludesLow ? 0 : 1, range.IncludesHigh ? 0 : 1);
+        var (least, most) = (hasLow ? Whole(low + lowStep, up: true) : int.MinValue, hasHigh ? Whole(high - highStep, up: false) : int.MaxValue);
         return values =>
         {
             var value = values[place];
+            if (value.Denominator == 1)
+            {
+                return value.Numerator >= least && value.Numerator <= most ? Truth.Yes : Truth.No;
+            }
+
             if (!value.IsKnown)
             {
                 return Truth.Unknown;
@@ -89,6 +95,10 @@ internal static class CompileCondition
                 : Truth.No;
         };
     }
+
+    // For whole numbers, most values of all, the bounds are brought to whole numbers once.
+    private static int Whole(long scaled, bool up) =>
+        (int)Math.Clamp(up ? decimal.Ceiling((decimal)scaled / Scale) : decimal.Floor((decimal)scaled / Scale), int.MinValue, int.MaxValue);
 
     private static long Scaled(decimal? bound) => (long)((bound ?? 0) * Scale);
 }

@@ -69,7 +69,7 @@ internal static class CompileProgram
             Rules = enterpriseRules,
             ProductRules = [.. compiled.Where(rule => rule.Rule.Stage == Stage.Risk)],
             StageStarts = [.. Enumerable.Range(0, (int)Stage.Listing + 2).Select(stage => enterpriseRules.Count(rule => (int)rule.Rule.Stage < stage))],
-            Windows = windows,
+            Windows = [.. windows],
             Dimensions = dimensions?.Body ?? new Dictionary<Dimension, DimensionRange>(),
             GradeValidity = validity?.Body,
             RiskMatrix = risk!.Body,
@@ -78,7 +78,7 @@ internal static class CompileProgram
             Measures = On(chain, t => t.Measures, day)?.Body ?? new Dictionary<SupervisionIntensity, SupervisionMeasures>(),
             Mechanisms = On(chain, t => t.Mechanisms, day)?.Body,
             Canonical = Canonical(chain, compiled, indicators, day, [dimensions?.Canonical, validity?.Canonical, risk.Canonical, catalogue.Canonical, intensity.Canonical]),
-        }.Counted();
+        }.Prepared();
     }
 
     private static IndicatorEdition On(IndicatorDefinition definition, DateOnly day) =>

@@ -17,6 +17,15 @@ internal sealed class CompiledIndicator(IndicatorDefinition definition, Indicato
 
     public EvidenceKind Kind { get; } = edition.Of ?? 0;
 
+    /// <summary>Whether nothing but items of its kind makes its value.</summary>
+    public bool ReadsItems { get; } = edition.Measure is Measure.Count or Measure.Sum or Measure.Share or Measure.Most or Measure.LatestShare
+        or Measure.Best or Measure.Holds or Measure.Overdue;
+
+    /// <summary>Its value where there is no item of its kind.</summary>
+    public IndicatorValue WithoutItems { get; } = edition.Measure is Measure.Share or Measure.LatestShare ? IndicatorValue.Unknown : IndicatorValue.Of(0);
+
+    public Identifiers.RegionCode[] Regions { get; } = [.. edition.Regions];
+
     public int WindowIndex { get; } = windowIndex;
 
     public int Field { get; } = edition.Field;
@@ -56,6 +65,9 @@ internal sealed class CompiledRule(Rule rule, RuleEdition edition, IReadOnlyDict
     public Effect[] Effects { get; } = [.. edition.Rows.Select(row => row.Then)];
 
     public int[] Times { get; } = [.. edition.Rows.Select(row => row.Then is Effect.Add { Times: { } name } ? places[name] : -1)];
+
+    /// <summary>Place of its dimension among the ranges; only a rule of points has one.</summary>
+    public int DimensionPlace { get; } = (int)(rule.Dimension ?? Decisions.Dimension.Credit) - 1;
 
     public bool UnknownApplies { get; } = edition.UnknownApplies == true;
 

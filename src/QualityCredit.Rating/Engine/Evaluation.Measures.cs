@@ -6,7 +6,7 @@ namespace QualityCredit.Rating.Engine;
 /// <summary>How each measure is computed, and on which day its value moves next.</summary>
 internal ref partial struct Evaluation
 {
-    private IndicatorValue Measured(CompiledIndicator indicator, int index) => indicator.Measure switch
+    private IndicatorValue Measured(CompiledIndicator indicator, int index) => indicator.ReadsItems && _sorted.Of(indicator.Kind).IsEmpty ? indicator.WithoutItems : indicator.Measure switch
     {
         Measure.Count or Measure.Sum or Measure.Share => Tally(indicator, index),
         Measure.Most => Most(indicator, index),
@@ -33,42 +33,57 @@ internal ref partial struct Evaluation
         }
     }
 
-    /// <summary>First day outside the window; items of this day and before do not count.</summary>
-    private readonly int Opens(CompiledIndicator indicator)
+    /// <summary>Days that the windows open on: items of that day and before do not count.</summary>
+    private readonly void OpenWindows()
     {
-        var window = _parts.Windows[indicator.WindowIndex];
-        if (!window.ReviewYear)
+        for (var w = 0; w < _opens.Length; w++)
         {
-            return day.Opens(indicator.WindowIndex);
+            (_opens[w], _first[w]) = (_parts.Windows[w].ReviewYear ? ReviewYearOpens() : day.Opens(w), int.MaxValue);
         }
+    }
 
-        var (first, months) = (_facts.Standing.FirstRatedOn, _parts.GradeValidity?.ReviewEveryMonths ?? 0);
+    private readonly int ReviewYearOpens()
+    {
+        var (first, months) = (_facts.Standing.FirstRatedOn, _parts.ReviewMonths);
         if (months == 0)
         {
             return -1;
         }
 
         // The review that closes a year falls on its anniversary, so the next year opens the day after; the first one has no anniversary yet.
-        var anniversary = ReviewCalendar.Last(first, day.AsOf.AddDays(-1), months);
-        return first == default || anniversary <= first ? day.AsOf.AddMonths(-months).DayNumber : anniversary.DayNumber;
+        var anniversary = first == default ? first : ReviewCalendar.Last(first, day.AsOf.AddDays(-1), months);
+        return anniversary <= first ? day.AsOf.AddMonths(-months).DayNumber : anniversary.DayNumber;
     }
 
-    private void LeavesOn(CompiledIndicator indicator, int occurred, int index)
+    /// <summary>Of all items in a window the earliest leaves first, whichever indicator counts it.</summary>
+    private readonly void LeavesAfter(CompiledIndicator indicator, int occurred, int index)
     {
-        var window = _parts.Windows[indicator.WindowIndex];
-        var months = window.ReviewYear ? _parts.GradeValidity?.ReviewEveryMonths ?? 0 : window.Months;
-        if (window.ReviewYear && months > 0 && _facts.Standing.FirstRatedOn is var rated && rated != default && occurred > rated.DayNumber)
+        if (occurred < _first[indicator.WindowIndex])
         {
-            MovesOn(ReviewCalendar.Next(rated, day.AsOf.AddDays(-1), months).DayNumber + 1, index);
+            (_first[indicator.WindowIndex], _firstCause[indicator.WindowIndex]) = (occurred, index);
         }
-        else if (months > 0)
+    }
+
+    private void CloseWindows()
+    {
+        for (var w = 0; w < _first.Length; w++)
         {
-            MovesOn(ReviewCalendar.Leaves(occurred, months), index);
+            if (_first[w] is var occurred && occurred != int.MaxValue)
+            {
+                MovesOn(Leaves(_parts.Windows[w], occurred), _firstCause[w]);
+            }
         }
-        else if (window.Days > 0)
-        {
-            MovesOn(occurred + window.Days, index);
-        }
+    }
+
+    private readonly int Leaves(Window window, int occurred)
+    {
+        var rated = _facts.Standing.FirstRatedOn;
+        var months = window.ReviewYear ? _parts.ReviewMonths : window.Months;
+        return window.ReviewYear && months > 0 && rated != default && occurred > rated.DayNumber
+            ? ReviewCalendar.Next(rated, day.AsOf.AddDays(-1), months).DayNumber + 1
+            : months > 0 ? ReviewCalendar.Leaves(occurred, months)
+            : window.Days > 0 ? occurred + window.Days
+            : 0;
     }
 
     private readonly bool IsMeasured(CompiledIndicator indicator, in EvidenceFact item) =>
@@ -76,7 +91,7 @@ internal ref partial struct Evaluation
 
     private IndicatorValue Tally(CompiledIndicator indicator, int index)
     {
-        var (opens, first, total, part) = (Opens(indicator), int.MaxValue, 0, 0);
+        var (opens, first, total, part) = (_opens[indicator.WindowIndex], int.MaxValue, 0, 0);
         foreach (var i in _sorted.Of(indicator.Kind))
         {
             ref readonly var item = ref _sorted[i];
@@ -99,7 +114,7 @@ internal ref partial struct Evaluation
 
         if (first != int.MaxValue)
         {
-            LeavesOn(indicator, first, index);
+            LeavesAfter(indicator, first, index);
         }
 
         return indicator.Measure switch
@@ -113,8 +128,7 @@ internal ref partial struct Evaluation
     private IndicatorValue Most(CompiledIndicator indicator, int index)
     {
         Span<int> groups = stackalloc int[64];
-        groups.Clear();
-        var (opens, most) = (Opens(indicator), 0);
+        var (opens, most) = (_opens[indicator.WindowIndex], 0);
         foreach (var i in _sorted.Of(indicator.Kind))
         {
             ref readonly var item = ref _sorted[i];
@@ -154,12 +168,12 @@ internal ref partial struct Evaluation
             }
         }
 
-        LeavesOn(indicator, first, index);
+        LeavesAfter(indicator, first, index);
     }
 
     private IndicatorValue LatestShare(CompiledIndicator indicator, int index)
     {
-        var (opens, latest) = (Opens(indicator), -1);
+        var (opens, latest) = (_opens[indicator.WindowIndex], -1);
         foreach (var i in _sorted.Of(indicator.Kind))
         {
             ref readonly var item = ref _sorted[i];
@@ -184,7 +198,7 @@ internal ref partial struct Evaluation
         }
 
         ref readonly var last = ref _sorted[latest];
-        LeavesOn(indicator, last.OccurredOn, index);
+        LeavesAfter(indicator, last.OccurredOn, index);
         _evidence[_evidenceLength++] = last.Serial;
         var (numerator, denominator) = (last.CountAt(indicator.Field), last.CountAt(indicator.Edition.Denominator));
         return denominator < Math.Max(indicator.Edition.AtLeast, 1) ? IndicatorValue.Unknown : new(numerator, denominator);
@@ -288,7 +302,7 @@ internal ref partial struct Evaluation
 
     private readonly IndicatorValue Located(CompiledIndicator indicator)
     {
-        foreach (var region in indicator.Edition.Regions)
+        foreach (var region in indicator.Regions)
         {
             if (_facts.Region.IsWithin(region))
             {
@@ -314,12 +328,12 @@ internal ref partial struct Evaluation
             return IndicatorValue.Of(true);
         }
 
-        if (_parts.GradeValidity is not { } validity)
+        if (_parts.ReviewMonths == 0)
         {
             return IndicatorValue.Of(false);
         }
 
-        var due = ReviewCalendar.Last(standing.FirstRatedOn, day.AsOf, validity.ReviewEveryMonths) > standing.ReviewedOn;
+        var due = ReviewCalendar.Last(standing.FirstRatedOn, day.AsOf, _parts.ReviewMonths) > standing.ReviewedOn;
         foreach (var i in _sorted.Of(EvidenceKind.Review))
         {
             ref readonly var item = ref _sorted[i];

@@ -13,20 +13,20 @@ internal ref partial struct Evaluation
         var start = _parts.StageStarts[(int)Stage.Points];
         var rules = _parts.RulesOf(Stage.Points);
         (total, dimensions) = (0, _parts.Dimensions.Count == 0 ? [] : new DimensionPoints[_parts.DimensionRanges.Length]);
+        Span<int> sums = stackalloc int[dimensions.Length];
+        for (var i = 0; i < rules.Length && sums.Length > 0; i++)
+        {
+            if (rules[i].RowOf(states[start + i]) is >= 0 and var row)
+            {
+                sums[rules[i].DimensionPlace] += rules[i].PointsOf(row, _values);
+            }
+        }
+
         for (var d = 0; d < dimensions.Length; d++)
         {
             var range = _parts.DimensionRanges[d];
-            var sum = range.Start;
-            for (var i = 0; i < rules.Length; i++)
-            {
-                if ((int)rules[i].Rule.Dimension!.Value == d + 1 && rules[i].RowOf(states[start + i]) is >= 0 and var row)
-                {
-                    sum += rules[i].PointsOf(row, _values);
-                }
-            }
-
-            var points = Math.Clamp(sum, range.Least, range.Most);
-            dimensions[d] = new(range.Start, points - sum, points);
+            var points = Math.Clamp(range.Start + sums[d], range.Least, range.Most);
+            dimensions[d] = new(range.Start, points - range.Start - sums[d], points);
             total += points;
         }
     }
@@ -204,30 +204,17 @@ internal ref partial struct Evaluation
 
     private readonly Standing Next(in Standing before, RatingOutcome outcome)
     {
-        var isReview = before.FirstRatedOn == default || IsTrue(Measure.ReviewDue);
+        var isReview = before.FirstRatedOn == default || _parts.ReviewDuePlace is >= 0 and var place && _values[place].Numerator == (int)Affirmation.True;
         var since = outcome.Grade == before.Grade ? before.GradeSince : outcome.Grade is null ? default : day.AsOf;
         var first = before.FirstRatedOn != default || outcome.Grade is null ? before.FirstRatedOn : day.AsOf;
         return new(outcome.Grade, since, first, first == default ? default : isReview ? day.AsOf : before.ReviewedOn);
     }
 
-    private readonly bool IsTrue(Measure measure)
-    {
-        for (var i = 0; i < _parts.Indicators.Length; i++)
-        {
-            if (_parts.Indicators[i].Measure == measure)
-            {
-                return _values[i].Numerator == (int)Affirmation.True;
-            }
-        }
-
-        return false;
-    }
-
     private void ReviewAfter(in Standing after)
     {
-        if (after.FirstRatedOn != default && _parts.GradeValidity is { } validity)
+        if (after.FirstRatedOn != default && _parts.ReviewMonths > 0)
         {
-            MovesOn(ReviewCalendar.Next(after.FirstRatedOn, day.AsOf, validity.ReviewEveryMonths).DayNumber, ReviewCause);
+            MovesOn(ReviewCalendar.Next(after.FirstRatedOn, day.AsOf, _parts.ReviewMonths).DayNumber, ReviewCause);
         }
     }
 

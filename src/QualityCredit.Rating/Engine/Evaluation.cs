@@ -1,12 +1,11 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
-using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.Engine;
 
 /// <summary>One rating in progress. Everything lives on the stack; only the decision and its trace are allocated.</summary>
 internal ref partial struct Evaluation(
-    RatingProgram program, FileFacts facts, RatingDay day, SortedFacts sorted, Span<IndicatorValue> values, Span<int> evidence, Span<byte> trace)
+    RatingProgram program, FileFacts facts, RatingDay day, SortedFacts sorted, Span<IndicatorValue> values, Span<int> windows, Span<int> evidence, Span<byte> trace)
 {
     public const int TraceOnStack = 1024;
 
@@ -17,6 +16,9 @@ internal ref partial struct Evaluation(
     private readonly SortedFacts _sorted = sorted;
     private readonly Span<IndicatorValue> _values = values;
     private readonly Span<int> _evidence = evidence;
+    private readonly Span<int> _opens = windows[..program.Parts.Windows.Length];
+    private readonly Span<int> _first = windows.Slice(program.Parts.Windows.Length, program.Parts.Windows.Length);
+    private readonly Span<int> _firstCause = windows[(2 * program.Parts.Windows.Length)..];
     private int _evidenceLength;
     private int _product;
     private bool _measuresProduct;
@@ -26,6 +28,7 @@ internal ref partial struct Evaluation(
 
     public RatingDecision Decide()
     {
+        OpenWindows();
         var standing = _facts.Standing;
         var evidenceStarts = (stackalloc int[_parts.Indicators.Length + 1]);
         for (var i = 0; i < _parts.Indicators.Length; i++)
@@ -37,9 +40,9 @@ internal ref partial struct Evaluation(
         evidenceStarts[^1] = _evidenceLength;
         var states = (stackalloc int[_parts.Rules.Length]);
         Points(states, out var points, out var dimensions);
-        SetResult("points", IndicatorValue.Of(points));
+        SetResult(_parts.PointsPlace, IndicatorValue.Of(points));
         var outcome = Promoted(Class(states), states, standing);
-        SetResult("grade", outcome.Grade is { } grade ? IndicatorValue.Of((int)grade) : IndicatorValue.Unknown);
+        SetResult(_parts.GradePlace, outcome.Grade is { } grade ? IndicatorValue.Of((int)grade) : IndicatorValue.Unknown);
         var risks = _facts.Products.Length == 0 ? [] : new RiskLevel[_facts.Products.Length];
         Products(risks, out var worst);
         var intensity = Intensity(outcome, worst, states);
@@ -57,18 +60,16 @@ internal ref partial struct Evaluation(
         }
 
         var after = Next(standing, outcome);
+        CloseWindows();
         ReviewAfter(after);
         return new(program, day.AsOf, outcome, points, dimensions, intensity, risks, after, NextMove(), ProposesListing(states), _trace.ToArray());
     }
 
-    private void SetResult(string name, IndicatorValue value)
+    private readonly void SetResult(int place, IndicatorValue value)
     {
-        for (var i = 0; i < _parts.Indicators.Length; i++)
+        if (place >= 0)
         {
-            if (_parts.Indicators[i].Measure == Measure.Result && _parts.Indicators[i].Edition.Result == name)
-            {
-                _values[i] = value;
-            }
+            _values[place] = value;
         }
     }
 

@@ -22,11 +22,23 @@ internal sealed record ProgramParts
 
     public required CompiledRule[] ProductRules { get; init; }
 
-    public required IReadOnlyList<Window> Windows { get; init; }
+    public required Window[] Windows { get; init; }
 
     public required IReadOnlyDictionary<Dimension, DimensionRange> Dimensions { get; init; }
 
     public required GradeValidity? GradeValidity { get; init; }
+
+    /// <summary>Months between reviews, 0 where the policy sets none.</summary>
+    public int ReviewMonths { get; private set; }
+
+    /// <summary>Place of the total points among the indicators, −1 where no rule reads them.</summary>
+    public int PointsPlace { get; private set; }
+
+    /// <summary>Place of the final grade, −1 where no rule reads it.</summary>
+    public int GradePlace { get; private set; }
+
+    /// <summary>Place of "is this a review", −1 where no rule reads it.</summary>
+    public int ReviewDuePlace { get; private set; }
 
     public required RiskMatrix RiskMatrix { get; init; }
 
@@ -54,9 +66,13 @@ internal sealed record ProgramParts
 
     public ReadOnlySpan<CompiledRule> RulesOf(Stage stage) => Rules.AsSpan(StageStarts[(int)stage]..StageStarts[(int)stage + 1]);
 
-    /// <summary>Counts once who reads which kind, so that a rating can reserve room for the evidence ids of its trace.</summary>
-    public ProgramParts Counted()
+    /// <summary>Looks up once what every rating needs: places of results, and who reads which kind, for the room of the trace.</summary>
+    public ProgramParts Prepared()
     {
+        ReviewMonths = GradeValidity?.ReviewEveryMonths ?? 0;
+        PointsPlace = Array.FindIndex(Indicators, indicator => indicator.Measure == Measure.Result && indicator.Edition.Result == "points");
+        GradePlace = Array.FindIndex(Indicators, indicator => indicator.Measure == Measure.Result && indicator.Edition.Result == "grade");
+        ReviewDuePlace = Array.FindIndex(Indicators, indicator => indicator.Measure == Measure.ReviewDue);
         foreach (var indicator in Indicators)
         {
             _readersPerKind[(int)indicator.Kind]++;
@@ -74,10 +90,9 @@ internal sealed record ProgramParts
     public int EvidenceCapacity(in SortedFacts facts, int products)
     {
         var entries = Indicators.Length + (ProductIndicators.Length * products);
-        foreach (var term in Vocabulary.Of<EvidenceKind>().Terms)
+        for (var kind = 1; kind < SortedFacts.KindSlots - 1; kind++)
         {
-            var count = facts.Of((EvidenceKind)term.Value).Length;
-            entries += count * (_readersPerKind[term.Value] + _productReadersPerKind[term.Value]);
+            entries += facts.Of((EvidenceKind)kind).Length * (_readersPerKind[kind] + _productReadersPerKind[kind]);
         }
 
         return entries;

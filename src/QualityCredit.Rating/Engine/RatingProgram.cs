@@ -86,6 +86,7 @@ public sealed class RatingProgram
             day,
             sorted,
             stackalloc IndicatorValue[Parts.Indicators.Length + Parts.ProductIndicators.Length],
+            stackalloc int[3 * Parts.Windows.Length],
             needed <= 1024 ? stackalloc int[needed] : new int[needed],
             stackalloc byte[Evaluation.TraceOnStack]);
         return evaluation.Decide();
