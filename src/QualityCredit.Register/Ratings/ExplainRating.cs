@@ -34,7 +34,7 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
         RatedAsOf rated => Explained(enterprise, rated.File, rated.Decision, rated.Stored?.KnownAtUtc ?? time.GetUtcNow().UtcDateTime, rated.Stored),
         EnterpriseNotRegistered => new UnknownEnterprise(code),
         NoEditionInForce none => new NoPolicyOnDay(none.Region, none.AsOf),
-        DecisionNotReproduced alarm => new ReplayFailed(alarm.Stored),
+        DecisionNotReproduced alarm => new ReplayFailed(alarm.Mismatch.Record),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
