@@ -37,6 +37,9 @@ public sealed class SqliteDatabase(string path) : RegisterDatabase
         return connection;
     }
 
+    public override NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) =>
+        new SqliteNumberRows((SqliteConnection)connection, text, InstantConverter.ToMilliseconds(knownAtUtc));
+
     public override Task MigrateAsync(RegisterContext context, CancellationToken ct) =>
         new SqliteMigration(_connectionString, path).ExecuteAsync(context, ct);
 

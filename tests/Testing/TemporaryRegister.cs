@@ -6,35 +6,34 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Testing;
 
-/// <summary>A migrated register in a SQLite file of its own, gone after the test.</summary>
+/// <summary>A migrated register of its own, gone after the test: a SQLite file, or a database on the server that QC_TEST_SQLSERVER names.</summary>
 public sealed class TemporaryRegister : IAsyncDisposable
 {
     private static readonly Lazy<Task<byte[]>> _template = new(MigrateTemplateAsync);
 
-    private readonly SqliteDatabase _database;
     private readonly ServiceProvider _services;
+    private readonly Func<Task> _remove;
 
-    private TemporaryRegister(SqliteDatabase database, TestClock clock)
+    private TemporaryRegister(RegisterDatabase database, Func<Task> remove)
     {
-        _database = database;
-        Clock = clock;
-        _services = Provide(database, clock);
+        Database = database;
+        _remove = remove;
+        _services = Provide(database, Clock);
     }
 
-    public TestClock Clock { get; }
+    public TestClock Clock { get; } = new(new(2024, 1, 2, 3, 4, 5));
 
-    public RegisterDatabase Database => _database;
+    public RegisterDatabase Database { get; }
 
-    public string Path => _database.Path;
+    public string Path => ((SqliteDatabase)Database).Path;
 
     public RegisterWriter Writer => Get<RegisterWriter>();
 
-    public static async Task<TemporaryRegister> CreateAsync()
+    public static Task<TemporaryRegister> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => provider switch
     {
-        var path = NewPath();
-        await File.WriteAllBytesAsync(path, await _template.Value);
-        return new(new(path), new(new(2024, 1, 2, 3, 4, 5)));
-    }
+        DatabaseProvider.Sqlite => InFileAsync(),
+        DatabaseProvider.SqlServer => OnServerAsync(),
+    };
 
     /// <summary>Any service that the register's slices offer.</summary>
     public T Get<T>()
@@ -45,8 +44,29 @@ public sealed class TemporaryRegister : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        _database.Release();
-        Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
+        await _remove();
+    }
+
+    private static async Task<TemporaryRegister> InFileAsync()
+    {
+        SqliteDatabase database = new(NewPath());
+        await File.WriteAllBytesAsync(database.Path, await _template.Value);
+        return new(database, () => RemoveAsync(database));
+    }
+
+    private static async Task<TemporaryRegister> OnServerAsync()
+    {
+        var server = await TemporarySqlServer.CreateAsync();
+        TemporaryRegister register = new(server.Database, server.DropAsync);
+        await register.Get<MigrateRegister>().ExecuteAsync(CancellationToken.None);
+        return register;
+    }
+
+    private static Task RemoveAsync(SqliteDatabase database)
+    {
+        database.Release();
+        Directory.Delete(System.IO.Path.GetDirectoryName(database.Path)!, recursive: true);
+        return Task.CompletedTask;
     }
 
     private static ServiceProvider Provide(RegisterDatabase database, TimeProvider time) =>
@@ -65,7 +85,7 @@ public sealed class TemporaryRegister : IAsyncDisposable
 
         database.Release();
         var file = await File.ReadAllBytesAsync(database.Path);
-        Directory.Delete(System.IO.Path.GetDirectoryName(database.Path)!, recursive: true);
+        await RemoveAsync(database);
         return file;
     }
 }

@@ -1,23 +1,20 @@
-using System.Data.Common;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;
 
 /// <summary>The ordered items of a range of enterprises, handed out enterprise by enterprise.</summary>
-internal sealed class EvidenceStream(DbCommand command) : IDisposable
+internal sealed class EvidenceStream(NumberRows rows) : IDisposable
 {
     private EvidenceFact[] _facts = new EvidenceFact[64];
     private int _count;
-    private DbDataReader? _reader;
     private long _next;
 
     public ReadOnlySpan<EvidenceFact> Facts => _facts.AsSpan(0, _count);
 
     public void Select(int fromEnterprise, int toEnterprise)
     {
-        _reader?.Dispose();
-        _reader = FactsCommands.Run(command, (long)fromEnterprise * RowKey.SerialsPerEnterprise, (long)toEnterprise * RowKey.SerialsPerEnterprise);
+        rows.Run((long)fromEnterprise * RowKey.SerialsPerEnterprise, (long)toEnterprise * RowKey.SerialsPerEnterprise);
         Advance();
     }
 
@@ -36,13 +33,9 @@ internal sealed class EvidenceStream(DbCommand command) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _reader?.Dispose();
-        command.Dispose();
-    }
+    public void Dispose() => rows.Dispose();
 
-    private void Advance() => _next = _reader!.Read() ? _reader.GetInt64(0) : long.MaxValue;
+    private void Advance() => _next = rows.Read() ? rows.Number(0) : long.MaxValue;
 
     private void Take()
     {
@@ -51,22 +44,21 @@ internal sealed class EvidenceStream(DbCommand command) : IDisposable
             Array.Resize(ref _facts, _count * 2);
         }
 
-        var row = _reader!;
         _facts[_count++] = new()
         {
             Serial = RowKey.SerialOf(_next),
-            Kind = (EvidenceKind)row.GetByte(1),
-            Objection = (ObjectionState)row.GetByte(2),
-            OccurredOn = Day(row.GetInt32(3)),
-            Product = row.GetInt32(4),
-            From = Day(row.GetInt32(5)),
-            Until = Day(row.GetInt32(6)),
-            Done = Day(row.GetInt32(7)),
-            Terms = unchecked((ulong)row.GetInt64(8)),
-            Count0 = row.GetInt32(9),
-            Count1 = row.GetInt32(10),
+            Kind = (EvidenceKind)rows.Number(1),
+            Objection = (ObjectionState)rows.Number(2),
+            OccurredOn = Day(rows.Number(3)),
+            Product = (int)rows.Number(4),
+            From = Day(rows.Number(5)),
+            Until = Day(rows.Number(6)),
+            Done = Day(rows.Number(7)),
+            Terms = unchecked((ulong)rows.Number(8)),
+            Count0 = (int)rows.Number(9),
+            Count1 = (int)rows.Number(10),
         };
     }
 
-    private static int Day(int number) => DayNumberConverter.FromNumber(number).DayNumber;
+    private static int Day(long number) => DayNumberConverter.FromNumber((int)number).DayNumber;
 }

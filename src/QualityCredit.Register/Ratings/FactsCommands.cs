@@ -44,7 +44,7 @@ internal static class FactsCommands
     public const string ProductRevision = """
         SELECT "ProductId", "Kind", "KnownFromUtc", "Safety", "Health", "Energy", "Environment", "ProbabilityPerBillion", "SensitiveUsers"
         FROM "ProductRevisions"
-        WHERE "ProductId" = @from AND "KnownFromUtc" <= @known
+        WHERE "ProductId" >= @from AND "ProductId" < @to AND "KnownFromUtc" <= @known
         ORDER BY "KnownFromUtc" DESC
         """;
 

@@ -35,16 +35,16 @@ public sealed class FactsReader : IDisposable
     private readonly bool _withDecisions;
     private DbDataReader? _reader;
 
-    internal FactsReader(DbConnection[] connections, DateTime knownAtUtc, bool withDecisions)
+    internal FactsReader(RegisterDatabase database, DbConnection[] connections, DateTime knownAtUtc, bool withDecisions)
     {
         _connections = connections;
         _withDecisions = withDecisions;
         _known = InstantConverter.ToMilliseconds(knownAtUtc);
         _enterprises = FactsCommands.Create(connections[0], withDecisions ? FactsCommands.EnterprisesWithDecisions : FactsCommands.Enterprises, knownAtUtc);
-        _evidence = new(FactsCommands.Create(connections[1], FactsCommands.Evidence, knownAtUtc));
+        _evidence = new(database.ReadNumbers(connections[1], FactsCommands.Evidence, knownAtUtc));
         _products = new(
-            FactsCommands.Create(connections[2], FactsCommands.Products, knownAtUtc),
-            FactsCommands.Create(connections[3], FactsCommands.ProductRevision, knownAtUtc),
+            database.ReadNumbers(connections[2], FactsCommands.Products, knownAtUtc),
+            database.ReadNumbers(connections[3], FactsCommands.ProductRevision, knownAtUtc),
             _known);
         _revision = FactsCommands.Create(connections[3], FactsCommands.EnterpriseRevision, knownAtUtc);
     }

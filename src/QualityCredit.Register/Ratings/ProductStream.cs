@@ -1,4 +1,3 @@
-using System.Data.Common;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Storage;
@@ -6,19 +5,17 @@ using QualityCredit.Register.Storage;
 namespace QualityCredit.Register.Ratings;
 
 /// <summary>The ordered products of a range of enterprises, handed out enterprise by enterprise.</summary>
-internal sealed class ProductStream(DbCommand command, DbCommand revision, long knownAt) : IDisposable
+internal sealed class ProductStream(NumberRows rows, NumberRows revisions, long knownAt) : IDisposable
 {
     private ProductFact[] _facts = new ProductFact[16];
     private int _count;
-    private DbDataReader? _reader;
     private long _next;
 
     public ReadOnlySpan<ProductFact> Facts => _facts.AsSpan(0, _count);
 
     public void Select(int fromEnterprise, int toEnterprise)
     {
-        _reader?.Dispose();
-        _reader = FactsCommands.Run(command, (long)fromEnterprise * RowKey.ProductsPerEnterprise, (long)toEnterprise * RowKey.ProductsPerEnterprise);
+        rows.Run((long)fromEnterprise * RowKey.ProductsPerEnterprise, (long)toEnterprise * RowKey.ProductsPerEnterprise);
         Advance();
     }
 
@@ -39,12 +36,11 @@ internal sealed class ProductStream(DbCommand command, DbCommand revision, long 
 
     public void Dispose()
     {
-        _reader?.Dispose();
-        command.Dispose();
-        revision.Dispose();
+        rows.Dispose();
+        revisions.Dispose();
     }
 
-    private void Advance() => _next = _reader!.Read() ? _reader.GetInt64(0) : long.MaxValue;
+    private void Advance() => _next = rows.Read() ? rows.Number(0) : long.MaxValue;
 
     private void Take()
     {
@@ -53,22 +49,22 @@ internal sealed class ProductStream(DbCommand command, DbCommand revision, long 
             Array.Resize(ref _facts, _count * 2);
         }
 
-        if (_reader!.GetInt64(2) <= knownAt)
+        if (rows.Number(2) <= knownAt)
         {
-            _facts[_count++] = Fact(_reader);
+            _facts[_count++] = FactOf(rows);
             return;
         }
 
-        using var earlier = FactsCommands.Run(revision, _next, 0);
-        earlier.Read();
-        _facts[_count++] = Fact(earlier);
+        revisions.Run(_next, _next + 1);
+        revisions.Read();
+        _facts[_count++] = FactOf(revisions);
     }
 
-    private ProductFact Fact(DbDataReader row)
+    private ProductFact FactOf(NumberRows row)
     {
-        ProductAssessment? assessment = row.IsDBNull(3)
+        ProductAssessment? assessment = row.IsNull(3)
             ? null
-            : new(row.GetByte(3), row.GetByte(4), row.GetByte(5), row.GetByte(6), row.GetInt32(7), row.GetBoolean(8));
-        return new((int)(_next % RowKey.ProductsPerEnterprise), ProductKindCode.FromNumber(row.GetInt32(1)), assessment);
+            : new((byte)row.Number(3), (byte)row.Number(4), (byte)row.Number(5), (byte)row.Number(6), (int)row.Number(7), row.Number(8) != 0);
+        return new((int)(_next % RowKey.ProductsPerEnterprise), ProductKindCode.FromNumber((int)row.Number(1)), assessment);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ReadFacts(RegisterDatabase database)
                 connections.Add(await database.OpenAsync(ct));
             }
 
-            return new([.. connections], knownAtUtc, withDecisions);
+            return new(database, [.. connections], knownAtUtc, withDecisions);
         }
         catch
         {

@@ -17,6 +17,10 @@ public abstract class RegisterDatabase
     /// <summary>A connection of its own for streaming reads that go past EF Core.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
 
+    /// <summary>Rows of whole numbers by a text with the parameters @from, @to and @known, on a connection that this database opened.</summary>
+    public virtual NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) =>
+        new CommandNumberRows(connection, text, InstantConverter.ToMilliseconds(knownAtUtc));
+
     /// <summary>Runs the migrations while no other process does, on a database that is made if there is none.</summary>
     public abstract Task MigrateAsync(RegisterContext context, CancellationToken ct);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -11,10 +12,10 @@ public sealed class RegisterEnterpriseTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_renamed_enterprise_is_found_by_both_names()
+    [Theory, Databases]
+    public async Task A_renamed_enterprise_is_found_by_both_names(DatabaseProvider provider)
     {
-        await using var register = await TemporaryRegister.CreateAsync();
+        await using var register = await TemporaryRegister.CreateAsync(provider);
         var details = AnyEnterprise.Details(1) with { Name = "长沙（湘江）电缆厂" };
         await register.Get<RegisterEnterprise>().ExecuteAsync([details], Ct);
 
@@ -27,10 +28,10 @@ public sealed class RegisterEnterpriseTests
         Assert.Equal("长沙（湘江）电缆厂", Assert.Single((await register.Get<FindEnterprise>().ExecuteAsync(details.Code, Ct))!.FormerNames).Name);
     }
 
-    [Fact]
-    public async Task The_same_details_change_nothing()
+    [Theory, Databases]
+    public async Task The_same_details_change_nothing(DatabaseProvider provider)
     {
-        await using var register = await TemporaryRegister.CreateAsync();
+        await using var register = await TemporaryRegister.CreateAsync(provider);
         EnterpriseDetails[] details = [AnyEnterprise.Details(1), AnyEnterprise.Details(2), AnyEnterprise.Details(1)];
 
         var first = await register.Get<RegisterEnterprise>().ExecuteAsync(details, Ct);
@@ -41,10 +42,10 @@ public sealed class RegisterEnterpriseTests
         Assert.Equal(0, await register.NewContext().EnterpriseRevisions.CountAsync(Ct));
     }
 
-    [Fact]
-    public async Task The_file_of_an_earlier_time_shows_the_attributes_of_that_time()
+    [Theory, Databases]
+    public async Task The_file_of_an_earlier_time_shows_the_attributes_of_that_time(DatabaseProvider provider)
     {
-        await using var register = await TemporaryRegister.CreateAsync();
+        await using var register = await TemporaryRegister.CreateAsync(provider);
         var details = AnyEnterprise.Details(1);
         await register.Get<RegisterEnterprise>().ExecuteAsync([details], Ct);
         register.Clock.NowUtc = register.Clock.NowUtc.AddDays(1);
@@ -61,10 +62,10 @@ public sealed class RegisterEnterpriseTests
         Assert.Null(await load.ExecuteAsync(details.Code.Organization, new(2024, 1, 3), before.AddDays(-2), Ct));
     }
 
-    [Fact]
-    public async Task What_is_not_mentioned_stays()
+    [Theory, Databases]
+    public async Task What_is_not_mentioned_stays(DatabaseProvider provider)
     {
-        await using var register = await TemporaryRegister.CreateAsync();
+        await using var register = await TemporaryRegister.CreateAsync(provider);
         var details = AnyEnterprise.Details(1);
         await register.Get<RegisterEnterprise>().ExecuteAsync([details with { Address = "岳麓区1号", LegalRepresentative = "王某" }], Ct);
 
@@ -75,10 +76,10 @@ public sealed class RegisterEnterpriseTests
         Assert.Equal(("岳麓区1号", "李某", details.OpenedOn!.Value, 1), (enterprise.Address, enterprise.LegalRepresentative, enterprise.OpenedOn, enterprise.Version));
     }
 
-    [Fact]
-    public async Task Eighteen_characters_find_what_nine_registered()
+    [Theory, Databases]
+    public async Task Eighteen_characters_find_what_nine_registered(DatabaseProvider provider)
     {
-        await using var register = await TemporaryRegister.CreateAsync();
+        await using var register = await TemporaryRegister.CreateAsync(provider);
         var details = AnyEnterprise.Details(1);
         await register.Get<RegisterEnterprise>().ExecuteAsync([details], Ct);
         EnterpriseCode code = new(UnifiedSocialCreditCode.From('9', '1', RegionCode.FromNumber(430100), details.Code.Organization));
@@ -90,10 +91,10 @@ public sealed class RegisterEnterpriseTests
         Assert.Single((await register.Get<SearchEnterprises>().ExecuteAsync(code.ToString(), null, 10, Ct)).Page);
     }
 
-    [Fact]
-    public async Task A_search_goes_on_where_its_page_ended()
+    [Theory, Databases]
+    public async Task A_search_goes_on_where_its_page_ended(DatabaseProvider provider)
     {
-        await using var register = await TemporaryRegister.CreateAsync();
+        await using var register = await TemporaryRegister.CreateAsync(provider);
         await register.Get<RegisterEnterprise>().ExecuteAsync([.. Enumerable.Range(1, 5).Select(AnyEnterprise.Details)], Ct);
         List<int> seen = [];
 

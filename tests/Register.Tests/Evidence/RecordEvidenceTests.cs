@@ -30,10 +30,10 @@ public sealed class RecordEvidenceTests
         Assert.Equal(expected, read!.OrderBy(known => known.Id).Select(known => known.Item));
     }
 
-    [Fact]
-    public async Task The_same_line_of_the_same_document_is_recorded_once()
+    [Theory, Databases]
+    public async Task The_same_line_of_the_same_document_is_recorded_once(DatabaseProvider provider)
     {
-        await using var register = await WithEnterpriseAsync();
+        await using var register = await WithEnterpriseAsync(provider);
         var item = AnyEvidence.Of(7);
 
         var first = await RecordAsync(register, item, item);
@@ -44,10 +44,10 @@ public sealed class RecordEvidenceTests
         Assert.Equal(1, await register.NewContext().Evidence.CountAsync(Ct));
     }
 
-    [Fact]
-    public async Task Other_words_under_the_same_line_are_a_conflict_unless_they_are_a_correction()
+    [Theory, Databases]
+    public async Task Other_words_under_the_same_line_are_a_conflict_unless_they_are_a_correction(DatabaseProvider provider)
     {
-        await using var register = await WithEnterpriseAsync();
+        await using var register = await WithEnterpriseAsync(provider);
         var item = AnyEvidence.Of(7);
         var other = item with { OccurredOn = item.OccurredOn.AddDays(1) };
         await RecordAsync(register, item);
@@ -63,10 +63,10 @@ public sealed class RecordEvidenceTests
         Assert.Equal(other.OccurredOn, Assert.Single(known!).Item.OccurredOn);
     }
 
-    [Fact]
-    public async Task One_line_cannot_speak_of_two_enterprises()
+    [Theory, Databases]
+    public async Task One_line_cannot_speak_of_two_enterprises(DatabaseProvider provider)
     {
-        await using var register = await WithEnterpriseAsync();
+        await using var register = await WithEnterpriseAsync(provider);
         var item = AnyEvidence.Of(7);
         await register.Get<RegisterEnterprise>().ExecuteAsync([AnyEnterprise.Details(2)], Ct);
         await RecordAsync(register, item);
@@ -76,10 +76,10 @@ public sealed class RecordEvidenceTests
         Assert.Equal([new EvidenceConflicts(RowKey.Of(1, 1))], receipts);
     }
 
-    [Fact]
-    public async Task A_retracted_line_is_not_recorded_again()
+    [Theory, Databases]
+    public async Task A_retracted_line_is_not_recorded_again(DatabaseProvider provider)
     {
-        await using var register = await WithEnterpriseAsync();
+        await using var register = await WithEnterpriseAsync(provider);
         var item = AnyEvidence.Of(7);
         await RecordAsync(register, item);
         await register.Get<RetractEvidence>().ExecuteAsync(RowKey.Of(1, 1), "复议撤销", "李处长", Ct);
@@ -89,10 +89,10 @@ public sealed class RecordEvidenceTests
         Assert.Equal([new EvidenceWasRetracted(RowKey.Of(1, 1), "复议撤销")], receipts);
     }
 
-    [Fact]
-    public async Task What_cannot_be_accepted_is_refused_and_the_rest_recorded()
+    [Theory, Databases]
+    public async Task What_cannot_be_accepted_is_refused_and_the_rest_recorded(DatabaseProvider provider)
     {
-        await using var register = await WithEnterpriseAsync();
+        await using var register = await WithEnterpriseAsync(provider);
         var (code, item) = (AnyEnterprise.Code(1), AnyEvidence.Of(7));
         EvidenceIntake[] intake =
         [
@@ -113,10 +113,10 @@ public sealed class RecordEvidenceTests
         Assert.Equal(expected, receipts);
     }
 
-    [Fact]
-    public async Task An_item_names_its_product_by_the_enterprises_number()
+    [Theory, Databases]
+    public async Task An_item_names_its_product_by_the_enterprises_number(DatabaseProvider provider)
     {
-        await using var register = await WithEnterpriseAsync();
+        await using var register = await WithEnterpriseAsync(provider);
         var code = AnyEnterprise.Code(1);
         ProductDetails[] products = [.. Enumerable.Range(1, 2).Select(n => new ProductDetails(code, $"P-{n}", ProductKindCode.Parse("3831-01"), "电缆"))];
         await register.Get<RegisterProduct>().ExecuteAsync(products, Ct);
@@ -127,10 +127,10 @@ public sealed class RecordEvidenceTests
         Assert.Equal(2, Assert.Single(read!).Item.Product);
     }
 
-    [Fact]
-    public async Task Every_intake_makes_its_enterprise_due_for_rating()
+    [Theory, Databases]
+    public async Task Every_intake_makes_its_enterprise_due_for_rating(DatabaseProvider provider)
     {
-        await using var register = await WithEnterpriseAsync();
+        await using var register = await WithEnterpriseAsync(provider);
         await register.NewContext().DirtyEnterprises.ExecuteDeleteAsync(Ct);
 
         await RecordAsync(register, AnyEvidence.Of(7));
@@ -139,9 +139,9 @@ public sealed class RecordEvidenceTests
         Assert.Equal((1, (await register.NewContext().Evidence.SingleAsync(Ct)).RecordedAtUtc), (dirty.EnterpriseId, dirty.SinceUtc));
     }
 
-    private static async Task<TemporaryRegister> WithEnterpriseAsync()
+    private static async Task<TemporaryRegister> WithEnterpriseAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var register = await TemporaryRegister.CreateAsync();
+        var register = await TemporaryRegister.CreateAsync(provider);
         await register.Get<RegisterEnterprise>().ExecuteAsync([AnyEnterprise.Details(1)], Ct);
         return register;
     }
