@@ -3,7 +3,7 @@ using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.Engine;
 
-/// <summary>How each measure is computed, and on which day its value moves next.</summary>
+/// <summary>How each measure is computed.</summary>
 internal ref partial struct Evaluation
 {
     private IndicatorValue Measured(CompiledIndicator indicator, int index) => indicator.ReadsItems && _sorted.Of(indicator.Kind).IsEmpty ? indicator.WithoutItems : indicator.Measure switch
@@ -24,67 +24,6 @@ internal ref partial struct Evaluation
             : IndicatorValue.Of(false),
         Measure.Result => IndicatorValue.Unknown,
     };
-
-    private void MovesOn(int dayNumber, int index)
-    {
-        if (dayNumber > day.Number && dayNumber < _next)
-        {
-            (_next, _nextCause) = (dayNumber, index);
-        }
-    }
-
-    /// <summary>Days that the windows open on: items of that day and before do not count.</summary>
-    private readonly void OpenWindows()
-    {
-        for (var w = 0; w < _opens.Length; w++)
-        {
-            (_opens[w], _first[w]) = (_parts.Windows[w].ReviewYear ? ReviewYearOpens() : day.Opens(w), int.MaxValue);
-        }
-    }
-
-    private readonly int ReviewYearOpens()
-    {
-        var (first, months) = (_facts.Standing.FirstRatedOn, _parts.ReviewMonths);
-        if (months == 0)
-        {
-            return -1;
-        }
-
-        // The review that closes a year falls on its anniversary, so the next year opens the day after; the first one has no anniversary yet.
-        var anniversary = first == default ? first : ReviewCalendar.Last(first, day.AsOf.AddDays(-1), months);
-        return anniversary <= first ? day.AsOf.AddMonths(-months).DayNumber : anniversary.DayNumber;
-    }
-
-    /// <summary>Of all items in a window the earliest leaves first, whichever indicator counts it.</summary>
-    private readonly void LeavesAfter(CompiledIndicator indicator, int occurred, int index)
-    {
-        if (occurred < _first[indicator.WindowIndex])
-        {
-            (_first[indicator.WindowIndex], _firstCause[indicator.WindowIndex]) = (occurred, index);
-        }
-    }
-
-    private void CloseWindows()
-    {
-        for (var w = 0; w < _first.Length; w++)
-        {
-            if (_first[w] is var occurred && occurred != int.MaxValue)
-            {
-                MovesOn(Leaves(_parts.Windows[w], occurred), _firstCause[w]);
-            }
-        }
-    }
-
-    private readonly int Leaves(Window window, int occurred)
-    {
-        var rated = _facts.Standing.FirstRatedOn;
-        var months = window.ReviewYear ? _parts.ReviewMonths : window.Months;
-        return window.ReviewYear && months > 0 && rated != default && occurred > rated.DayNumber
-            ? ReviewCalendar.Next(rated, day.AsOf.AddDays(-1), months).DayNumber + 1
-            : months > 0 ? ReviewCalendar.Leaves(occurred, months)
-            : window.Days > 0 ? occurred + window.Days
-            : 0;
-    }
 
     private readonly bool IsMeasured(CompiledIndicator indicator, in EvidenceFact item) =>
         (!_measuresProduct || item.Product == _product) && indicator.Fits(item);

@@ -209,27 +209,4 @@ internal ref partial struct Evaluation
         var first = before.FirstRatedOn != default || outcome.Grade is null ? before.FirstRatedOn : day.AsOf;
         return new(outcome.Grade, since, first, first == default ? default : isReview ? day.AsOf : before.ReviewedOn);
     }
-
-    private void ReviewAfter(in Standing after)
-    {
-        if (after.FirstRatedOn != default && _parts.ReviewMonths > 0)
-        {
-            MovesOn(ReviewCalendar.Next(after.FirstRatedOn, day.AsOf, _parts.ReviewMonths).DayNumber, ReviewCause);
-        }
-    }
-
-    private readonly NextChange? NextMove()
-    {
-        if (program.InForce.Until is { } until && until.DayNumber <= _next)
-        {
-            return new(until, NextChange.Edition);
-        }
-
-        return _next == int.MaxValue ? null : new(DateOnly.FromDayNumber(_next), _nextCause switch
-        {
-            ReviewCause => NextChange.Review,
-            var own when own < _parts.Indicators.Length => _parts.Indicators[own].Definition.Name,
-            var product => _parts.ProductIndicators[product - _parts.Indicators.Length].Definition.Name,
-        });
-    }
 }
