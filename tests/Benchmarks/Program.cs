@@ -1,1 +1,9 @@
-return 0;
+using QualityCredit.Benchmarks;
+
+return Arguments.Parse(args) switch
+{
+    { Verb: "rate" } rate => MeasureRating.Run(rate),
+    { Verb: "rescore" } rescore => await MeasureRescoring.RunAsync(rescore),
+    { Verb: RescoringProcess.Verb } part => await RescoringProcess.RunAsync(part),
+    _ => Arguments.ShowUsage(),
+};
