@@ -28,7 +28,9 @@ internal static class ApiRoutes
             {
                 Title = "QualityCredit",
                 Version = "1",
-                Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; everything else is for signed-in officers.",
+                Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; everything else is for signed-in officers. "
+                    + "Every answer names its data version in X-Data-Version and has an ETag: with If-None-Match it is 304 where nothing changed. "
+                    + "A refusal is a problem (RFC 9457) with a stable member code; Accept-Language zh or en chooses the language of its sentences.",
             });
             swagger.AddSecurityDefinition(IdentityConstants.BearerScheme, new OpenApiSecurityScheme
             {
@@ -56,7 +58,8 @@ internal static class ApiRoutes
         SignInEndpoints.Map(open);
         BlacklistEndpoints.Map(open);
 
-        var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api);
+        var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         EnterpriseEndpoints.Map(staff);
         RatingEndpoints.Map(staff);
         EvidenceEndpoints.Map(staff);

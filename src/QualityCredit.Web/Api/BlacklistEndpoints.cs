@@ -15,7 +15,7 @@ internal static class BlacklistEndpoints
         .WithTags("blacklist").WithName("LookUpListing")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    [Description("黑名单查询 Whether an enterprise is on the blacklist today, and why. Open to everybody; never says a grade.")]
+    [EndpointSummary("黑名单查询 Whether an enterprise is on the blacklist today, and why. Open to everybody; never says a grade.")]
     private static async Task<Results<Answer<ListingAnswerResponse>, ProblemHttpResult>> LookUpAsync(
         [Description(CodeArgument.Words)] string code,
         LookUpListing lookUp, OfficeCalendar calendar, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)

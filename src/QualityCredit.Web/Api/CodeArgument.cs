@@ -8,4 +8,11 @@ internal static class CodeArgument
     public static RouteHandlerBuilder RefusesCodes(this RouteHandlerBuilder route) => route
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>As above, and the stored decision may be one that this host cannot replay.</summary>
+    public static RouteHandlerBuilder RefusesRatings(this RouteHandlerBuilder route) => route
+        .RefusesCodes()
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status500InternalServerError);
 }

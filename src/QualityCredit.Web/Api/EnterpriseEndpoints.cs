@@ -19,7 +19,7 @@ internal static class EnterpriseEndpoints
         api.MapGet("/enterprises/{code}", FindAsync).WithTags("enterprises").WithName("FindEnterprise").RefusesCodes();
     }
 
-    [Description("企业查询 Enterprises by code, or by a part of the present or a former name, in pages.")]
+    [EndpointSummary("企业查询 Enterprises by code, or by a part of the present or a former name, in pages.")]
     private static async Task<Answer<EnterprisePageResponse>> SearchAsync(
         [Description("A code in any notation, or a part of a name; nothing for all"), FromQuery] string? query,
         [Description("Where to go on: what the page before called next"), FromQuery] int? after,
@@ -31,7 +31,7 @@ internal static class EnterpriseEndpoints
         return Answer.Of(page, await dataVersion.ExecuteAsync(ct));
     }
 
-    [Description("企业基本信息 Who the enterprise is and where it stands.")]
+    [EndpointSummary("企业基本信息 Who the enterprise is and where it stands.")]
     private static async Task<Results<Answer<EnterpriseResponse>, ProblemHttpResult>> FindAsync(
         [Description(CodeArgument.Words)] string code, FindEnterprise find, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
     {

@@ -18,7 +18,7 @@ internal static class EvidenceEndpoints
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/enterprises/{code}/evidence", ReadAsync)
         .WithTags("enterprises").WithName("ReadEvidence").RefusesCodes();
 
-    [Description("质量信用信息 The evidence of an enterprise, the newest first: what had happened by a day, as it was known at an instant.")]
+    [EndpointSummary("质量信用信息 The evidence of an enterprise, the newest first: what had happened by a day, as it was known at an instant.")]
     private static async Task<Results<Answer<EvidencePageResponse>, ProblemHttpResult>> ReadAsync(
         [AsParameters] EvidenceQuery query, ReadEvidence read, ReadDataVersion dataVersion, TimeProvider time, IMapper mapper, HttpContext context)
     {

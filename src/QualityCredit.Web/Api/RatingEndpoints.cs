@@ -15,11 +15,11 @@ internal static class RatingEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var rating = api.MapGroup("/enterprises/{code}").WithTags("enterprises");
-        rating.MapGet("/rating", RateAsync).WithName("ReadRating").RefusesCodes();
-        rating.MapGet("/rating/explanation", ExplainAsync).WithName("ExplainRating").RefusesCodes();
+        rating.MapGet("/rating", RateAsync).WithName("ReadRating").RefusesRatings();
+        rating.MapGet("/rating/explanation", ExplainAsync).WithName("ExplainRating").RefusesRatings();
     }
 
-    [Description("企业等级 Grade, points per dimension, validity and next change.")]
+    [EndpointSummary("企业等级 Grade, points per dimension, validity and next change.")]
     private static async Task<Results<Answer<RatingResponse>, ProblemHttpResult>> RateAsync(
         [Description(CodeArgument.Words)] string code, [Description(DayWords), FromQuery(Name = "as-of")] DateOnly? asOf,
         ExplainRating explain, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
@@ -28,7 +28,7 @@ internal static class RatingEndpoints
         return rating is null ? refusal! : Answer.Of(mapper.Map<RatingResponse>(rating), await dataVersion.ExecuteAsync(context.RequestAborted));
     }
 
-    [Description("等级理由 Every rule with what it saw and did, its article and the evidence behind it. Accept-Language chooses the language of text.")]
+    [EndpointSummary("等级理由 Every rule with what it saw and did, its article and the evidence behind it. Accept-Language chooses the language of text.")]
     private static async Task<Results<Answer<ExplanationResponse>, ProblemHttpResult>> ExplainAsync(
         [Description(CodeArgument.Words)] string code, [Description(DayWords), FromQuery(Name = "as-of")] DateOnly? asOf,
         ExplainRating explain, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)

@@ -18,7 +18,7 @@ internal static class RunEndpoints
         api.MapGet("/runs/{id:long}", FindAsync).WithTags("runs").WithName("FindRun").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    [Description("评级运行 The run ledger, newest first.")]
+    [EndpointSummary("评级运行 The run ledger, newest first.")]
     private static async Task<Answer<RunPageResponse>> ListAsync(
         [Description("Where to go on: what the page before called next"), FromQuery] long? before,
         [Description("Lines of a page, at most 200"), FromQuery] int? limit,
@@ -28,7 +28,7 @@ internal static class RunEndpoints
         return Answer.Of(new RunPageResponse(mapper.Map<IReadOnlyList<RunResponse>>(page.Runs)) { Next = page.Next }, await dataVersion.ExecuteAsync(ct));
     }
 
-    [Description("一次评级运行 One run with what it could not rate.")]
+    [EndpointSummary("一次评级运行 One run with what it could not rate.")]
     private static async Task<Results<Answer<RunDetailResponse>, ProblemHttpResult>> FindAsync(
         long id, FindRun find, ReadDataVersion dataVersion, IMapper mapper, HttpContext context) =>
         await find.ExecuteAsync(id, context.RequestAborted) is { } entry

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +16,7 @@ internal static class SignInEndpoints
         .Produces<AccessTokenResponse>()
         .ProducesProblem(StatusCodes.Status401Unauthorized);
 
-    [Description("登录 Answers with a bearer token. Five wrong passwords lock the account for a quarter of an hour.")]
+    [EndpointSummary("登录 Answers with a bearer token. Five wrong passwords lock the account for a quarter of an hour.")]
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> SignInAsync(SignInRequest request, SignOfficerIn signIn, HttpContext context) =>
         // The bearer scheme writes the token into the response by itself.
         await signIn.ExecuteAsync(request.UserName, request.Password, IdentityConstants.BearerScheme)

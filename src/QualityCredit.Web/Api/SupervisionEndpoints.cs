@@ -12,11 +12,11 @@ internal static class SupervisionEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var enterprise = api.MapGroup("/enterprises/{code}").WithTags("enterprises");
-        enterprise.MapGet("/products", ProductsAsync).WithName("ReadProducts").RefusesCodes();
-        enterprise.MapGet("/supervision", SupervisionAsync).WithName("ReadSupervision").RefusesCodes();
+        enterprise.MapGet("/products", ProductsAsync).WithName("ReadProducts").RefusesRatings();
+        enterprise.MapGet("/supervision", SupervisionAsync).WithName("ReadSupervision").RefusesRatings();
     }
 
-    [Description("产品与风险 The products with their risk and why, by the published decision.")]
+    [EndpointSummary("产品与风险 The products with their risk and why, by the published decision.")]
     private static async Task<Results<Answer<ProductsResponse>, ProblemHttpResult>> ProductsAsync(
         [Description(CodeArgument.Words)] string code, ExplainRating explain, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
     {
@@ -31,7 +31,7 @@ internal static class SupervisionEndpoints
         return Answer.Of(products, await dataVersion.ExecuteAsync(context.RequestAborted));
     }
 
-    [Description("监管措施 The intensity, what it asks of both sides, and how often each of the five mechanisms is used for this enterprise.")]
+    [EndpointSummary("监管措施 The intensity, what it asks of both sides, and how often each of the five mechanisms is used for this enterprise.")]
     private static async Task<Results<Answer<SupervisionResponse>, ProblemHttpResult>> SupervisionAsync(
         [Description(CodeArgument.Words)] string code, ExplainRating explain, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
     {

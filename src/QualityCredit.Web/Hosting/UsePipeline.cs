@@ -1,6 +1,7 @@
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
 using QualityCredit.Web.Pages;
+using QualityCredit.Web.Pages.Errors;
 
 namespace QualityCredit.Web.Hosting;
 
@@ -15,7 +16,7 @@ internal static class UsePipeline
             .UseStatusCodePages());
         app.UseWhen(context => !ApiRoutes.Owns(context), pages => pages
             .UseExceptionHandler("/error/500", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
+            .UseMiddleware<FriendlyErrors>());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
         app.UseAuthentication();

@@ -1,0 +1,91 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Testing;
+using QualityCredit.Web.Accounts;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.Hosting;
+
+/// <summary>The host as it starts on an empty database with the first enterprises of the demonstration, on a day that stands still.</summary>
+public sealed class RunningHost : IAsyncLifetime
+{
+    public const int Enterprises = 40;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("qc-web-").FullName;
+    private readonly List<WebApplicationFactory<Program>> _others = [];
+
+    public RunningHost() => Factory = Configured(Database, Clock);
+
+    public TestClock Clock { get; } = new(new(2026, 11, 22, 4, 0, 0));
+
+    public WebApplicationFactory<Program> Factory { get; }
+
+    public string Database => Path.Combine(_folder, "register.db");
+
+    /// <summary>A host beside the shared one, by default on the same register.</summary>
+    public WebApplicationFactory<Program> Other(string? database = null, TestClock? clock = null, params (string Key, string Value)[] settings)
+    {
+        var other = Configured(database ?? Database, clock ?? Clock, settings);
+        _others.Add(other);
+        return other;
+    }
+
+    public string NewDatabase() => Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".db");
+
+    public HttpClient Public() => Factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    public async Task<HttpClient> SignedInApiAsync(CancellationToken ct)
+    {
+        var client = Public();
+        var account = DemoAccounts.All[0];
+        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, ct);
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("accessToken").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    public Task<HttpClient> SignedInPagesAsync(CancellationToken ct) => SignIn.Async(Factory, DemoAccounts.All[0].UserName, DemoAccounts.All[0].Password, ct);
+
+    public ValueTask InitializeAsync()
+    {
+        Factory.StartServer();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var other in _others)
+        {
+            await other.DisposeAsync();
+        }
+
+        await Factory.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static WebApplicationFactory<Program> Configured(string database, TestClock clock, params (string Key, string Value)[] settings) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("QC_DATABASE", $"sqlite:{database}");
+            host.UseSetting("FirstStart:Enterprises", Enterprises.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            host.UseSetting("Scheduling:NightlyRescoring:Cron", "");
+            foreach (var (key, value) in settings)
+            {
+                host.UseSetting(key, value);
+            }
+
+            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
+        });
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneHost : ICollectionFixture<RunningHost>
+{
+    public const string Name = "one host";
+}
