@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Storage;
-using QualityCredit.Rating.Identifiers;
 using QualityCredit.Testing;
 using Xunit;
 
