@@ -20,7 +20,7 @@ internal sealed class RejectsFile : IDisposable
     public RejectsFile(string input, SheetHeader header)
     {
         Path = PathBeside(input);
-        _unfinished = $"{Path}.{Environment.ProcessId}.unfinished";
+        _unfinished = Path + ".unfinished";
         _header = header;
         _kept = [.. Enumerable.Range(0, header.Names.Length).Where(i => !RejectColumns.All.Any(column => header.IndexOf(column) == i))];
     }
@@ -60,6 +60,7 @@ internal sealed class RejectsFile : IDisposable
         if (_writer is null)
         {
             KeepEarlier();
+            File.Delete(_unfinished);
             return;
         }
 

@@ -8,7 +8,7 @@ internal sealed class SheetRun<T>(
     FileSurvey survey, Sheet<T> sheet, DateOnly today, ImportLedger ledger, RejectsFile rejects, IProgress<ImportProgress>? progress)
     where T : class
 {
-    private const int RowsPerBatch = 8192;
+    private const int RowsPerBatch = 16_384;
 
     private RowCounts _counts;
 
