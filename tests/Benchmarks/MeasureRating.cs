@@ -67,7 +67,12 @@ internal static class MeasureRating
 
         public FileFacts Facts => new()
         {
-            Region = File.Region, Size = File.Size, OpenedOn = File.OpenedOn, Standing = Standing.None, Products = Products, Evidence = Evidence,
+            Region = File.Region,
+            Size = File.Size,
+            OpenedOn = File.OpenedOn,
+            Standing = Standing.None,
+            Products = Products,
+            Evidence = Evidence,
         };
 
         public static Packed Of(EnterpriseFile file) =>

@@ -26,7 +26,8 @@ internal static class RescoringProcess
     public static async Task<ProcessResult> StartAsync(string part, string database, int last)
     {
         using var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [.. HostArguments, Verb, "--part", part, "--database", database, "--last", $"{last}"]) { RedirectStandardOutput = true })!;
+            Environment.ProcessPath!, [.. HostArguments, Verb, "--part", part, "--database", database, "--last", $"{last}"])
+        { RedirectStandardOutput = true })!;
         var watch = Stopwatch.StartNew();
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

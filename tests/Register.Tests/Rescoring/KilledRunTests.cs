@@ -65,7 +65,8 @@ public sealed class KilledRunTests
         ProcessStartInfo start = new("dotnet",
         [
             typeof(KilledRunTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(KilledRunTests).FullName}.{nameof(The_process_rates_the_register_that_it_is_told)}",
-        ]) { RedirectStandardOutput = true, Environment = { [Register] = register } };
+        ])
+        { RedirectStandardOutput = true, Environment = { [Register] = register } };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Ratings;

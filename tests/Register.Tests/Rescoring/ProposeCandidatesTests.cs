@@ -64,11 +64,20 @@ public sealed class ProposeCandidatesTests
 
     private static RunCandidate Proposed(int enterprise, string rule) => new()
     {
-        RunId = 3, EnterpriseId = enterprise, Rule = rule, Degree = ListingDegree.Serious, TermMonths = 36,
+        RunId = 3,
+        EnterpriseId = enterprise,
+        Rule = rule,
+        Degree = ListingDegree.Serious,
+        TermMonths = 36,
     };
 
     private static ListingCandidate Open(int enterprise, string rule) => new()
     {
-        EnterpriseId = enterprise, Rule = rule, DecisionId = 5, Degree = ListingDegree.Serious, TermMonths = 36, ProposedOn = _before,
+        EnterpriseId = enterprise,
+        Rule = rule,
+        DecisionId = 5,
+        Degree = ListingDegree.Serious,
+        TermMonths = 36,
+        ProposedOn = _before,
     };
 }

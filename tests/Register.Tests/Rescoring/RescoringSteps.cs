@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
@@ -8,7 +9,6 @@ using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.Rescoring;

@@ -35,6 +35,13 @@ public sealed class RunPlanTests
 
     private static RunPartition Done(PlannedPartition partition) => new()
     {
-        RunId = 1, Partition = partition.Number, FromEnterprise = partition.From, ToEnterprise = partition.To, Rated = 0, Changed = 0, Failed = 0, DoneUtc = default,
+        RunId = 1,
+        Partition = partition.Number,
+        FromEnterprise = partition.From,
+        ToEnterprise = partition.To,
+        Rated = 0,
+        Changed = 0,
+        Failed = 0,
+        DoneUtc = default,
     };
 }
