@@ -21,7 +21,7 @@ internal static class ProjectMap
         ["QualityCredit.Testing"] = [.. _register, "QualityCredit.Seeds"],
         ["QualityCredit.Rating.Tests"] = ["QualityCredit.Rating", "QualityCredit.Testing"],
         ["QualityCredit.Rules.Tests"] = ["QualityCredit.Rating", "QualityCredit.Testing"],
-        ["QualityCredit.Register.Tests"] = [.. _host, "QualityCredit.Cli", "QualityCredit.Testing"],
+        ["QualityCredit.Register.Tests"] = [.. _host, "QualityCredit.Cli", "QualityCredit.Testing", "QualityCredit.TSqlCheck"],
         ["QualityCredit.Web.Tests"] = ["QualityCredit.Web", "QualityCredit.Testing"],
         ["QualityCredit.Browser.Tests"] = ["QualityCredit.Web", "QualityCredit.Testing"],
         ["QualityCredit.Architecture.Tests"] = [.. _host, "QualityCredit.Rating", "QualityCredit.Web", "QualityCredit.Cli", "QualityCredit.Testing"],

@@ -28,6 +28,19 @@ public sealed class MigrateRegisterTests
         Assert.False(context.Database.HasPendingModelChanges());
     }
 
+    [Fact]
+    public async Task The_lock_of_a_migration_that_was_killed_holds_nobody_up()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        await using var context = register.NewContext();
+        await context.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT)""", Ct);
+        await context.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2024-01-01')""", Ct);
+
+        var applied = await register.Get<MigrateRegister>().ExecuteAsync(Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+
+        Assert.Empty(applied);
+    }
+
     [Theory]
     [InlineData("PRAGMA journal_mode", "wal")]
     [InlineData("PRAGMA synchronous", "2")]

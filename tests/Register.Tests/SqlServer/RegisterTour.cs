@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Cli;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Accounts;
+using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Importing;
+using QualityCredit.Register.Products;
+using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Storage;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.SqlServer;
+
+/// <summary>One step: an action of the register, doing something.</summary>
+internal sealed record TourStep(Type Action, Func<IServiceProvider, Task> RunAsync);
+
+/// <summary>Every action of the register once at least, each on what the ones before have left.</summary>
+internal static class RegisterTour
+{
+    private static readonly OrganizationCode _code = AnyEnterprise.Code(1);
+    private static readonly DateOnly _day = new(2024, 1, 10);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static IReadOnlyList<TourStep> Steps { get; } =
+    [
+        Of<RegisterEnterprise>(action => action.ExecuteAsync([AnyEnterprise.Details(1), AnyEnterprise.Details(2)], Ct)),
+        Of<RegisterEnterprise>(action => action.ExecuteAsync([AnyEnterprise.Details(1) with { Name = "新名电缆" }], Ct)),
+        Of<RegisterProduct>(action => action.ExecuteAsync([new(_code, "P-1", ProductKindCode.Parse("3831-01"), "电缆")], Ct)),
+        Of<RegisterProduct>(action => action.ExecuteAsync([new(_code, "P-1", ProductKindCode.Parse("3831-01"), "软电缆", Assessment: new(1, 0, 0, 0, 9, true))], Ct)),
+        Of<RecordEvidence>(action => action.ExecuteAsync([.. Enumerable.Range(1, 30).Select(seed => new EvidenceIntake(_code, AnyEvidence.Of(seed), "P-1"))], Ct)),
+        Of<RecordEvidence>(action => action.ExecuteAsync([new(_code, AnyEvidence.Of(1) with { OccurredOn = new(2021, 1, 1) }, IsCorrection: true)], Ct)),
+        Of<CorrectEvidence>(action => action.ExecuteAsync(RowKey.Of(1, 2), AnyEvidence.Of(100) with { Product = 1 }, Ct)),
+        Of<RetractEvidence>(action => action.ExecuteAsync(RowKey.Of(1, 3), "复议撤销", "李处长", Ct)),
+        Of<ImportSheets>(async action => Assert.All(
+            await action.ExecuteAsync(ImportFolder(), new(ImportFiles.Catalogues()), null, Ct), outcome => Assert.Equal(1, Assert.IsType<Imported>(outcome).Rows.New))),
+        Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day, Ct))),
+        Of<RecordEvidence>(action => action.ExecuteAsync([new(_code, AnyEvidence.Of(200))], Ct)),
+        Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day.AddDays(1), full: true, null, Ct))),
+        Of<FindEnterprise>(action => action.ExecuteAsync(new(_code), Ct)),
+        Of<SearchEnterprises>(action => action.ExecuteAsync("电缆", null, 10, Ct)),
+        Of<SearchEnterprises>(action => action.ExecuteAsync(_code.ToString(), null, 10, Ct)),
+        Of<SearchEnterprises>(action => action.ExecuteAsync("", 1, 10, Ct)),
+        Of<LoadEnterpriseFile>(action => action.ExecuteAsync(_code, _day, null, Ct)),
+        Of<ReadEvidence>(action => action.ExecuteAsync(_code, _day, null, Ct)),
+        Of<LookUpListing>(action => action.ExecuteAsync(new(_code), _day, null, Ct)),
+        Of<ReadDataVersion>(action => action.ExecuteAsync(Ct)),
+        Of<LastPublishedRun>(action => action.ExecuteAsync(Ct)),
+        Of<RateAsOf>(action => action.ExecuteAsync(_code, _day.AddDays(1), null, Ct)),
+        Of<ReplayDecision>(action => action.ExecuteAsync(RowKey.Of(1, 1), Ct)),
+        Of<ExplainRating>(action => action.ExecuteAsync(new(_code), null, Ct)),
+        Of<ListDecisions>(action => action.ExecuteAsync(_code, Ct)),
+        Of<ListCandidates>(action => action.ExecuteAsync(_code, Ct)),
+        Of<ListRuns>(action => action.ExecuteAsync(null, 10, Ct)),
+        Of<FindRun>(action => action.ExecuteAsync(1, Ct)),
+        Of<UserManager<Officer>>(async users =>
+        {
+            Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };
+            await users.CreateAsync(officer, "Abc-12345!");
+            await users.FindByNameAsync("inspector");
+        }),
+        Of<RoleManager<IdentityRole>>(roles => roles.CreateAsync(new(OfficerRoles.Inspector) { Id = "1" })),
+        Of<UserManager<Officer>>(async users =>
+        {
+            var officer = (await users.FindByIdAsync("1"))!;
+            await users.AddToRoleAsync(officer, OfficerRoles.Inspector);
+            await users.GetRolesAsync(officer);
+            await users.GetClaimsAsync(officer);
+            await users.AccessFailedAsync(officer);
+            await users.GetUsersInRoleAsync(OfficerRoles.Inspector);
+        }),
+    ];
+
+    private static TourStep Of<T>(Func<T, Task> run)
+        where T : notnull => new(typeof(T), services => run(services.GetRequiredService<T>()));
+
+    private static string ImportFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("qc-tour-").FullName;
+        File.WriteAllLines(Path.Combine(folder, "enterprises.csv"),
+        [
+            "code,name,region,industry,size,opened-on,former-names",
+            $"{AnyEnterprise.Code(7)},湖南七号电缆有限公司,430104,C3831,small,2015-06-01,七号电缆厂",
+        ]);
+        return folder;
+    }
+}
