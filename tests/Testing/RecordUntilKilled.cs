@@ -1,0 +1,23 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Sqlite;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Testing;
+
+/// <summary>A process to be killed: records one item after the other and says each receipt aloud. Arguments: database, enterprise, first seed.</summary>
+internal static class RecordUntilKilled
+{
+    private static async Task Main(string[] args)
+    {
+        await using var services = new ServiceCollection().AddRegister(new SqliteDatabase(args[0])).BuildServiceProvider();
+        var record = services.GetRequiredService<RecordEvidence>();
+        var code = AnyEnterprise.Code(int.Parse(args[1], CultureInfo.InvariantCulture));
+        for (var seed = int.Parse(args[2], CultureInfo.InvariantCulture); ; seed++)
+        {
+            var receipts = await record.ExecuteAsync([new(code, AnyEvidence.Of(seed))], CancellationToken.None);
+            Console.WriteLine($"{seed} {((EvidenceRecorded)receipts[0]).Id}");
+        }
+    }
+}
