@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Register.SqlServer;
 using QualityCredit.Register.Sqlite;
+using QualityCredit.Register.SqlServer;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Tests.SqlServer;
