@@ -14,7 +14,8 @@ internal sealed record PolicyCard(
     IEnumerable<string> Jurisdiction,
     IReadOnlyDictionary<string, string> SwitchesOff,
     IEnumerable<PolicyEditionCard> Editions,
-    IEnumerable<PolicyRuleCard> Rules)
+    IEnumerable<PolicyRuleCard> Rules,
+    IReadOnlyList<TargetCard> Targets)
 {
     public static PolicyCard Of(Policy policy, PolicyLibrary library) => new(
         policy.Name,
@@ -30,7 +31,8 @@ internal sealed record PolicyCard(
             program.InForce.Until is { } until ? LegalDate.Text(until) : null,
             program.Fingerprint.ToString())),
         policy.Rules.OrderBy(rule => rule.Stage).ThenBy(rule => rule.Article, StringComparer.Ordinal).Select(rule => new PolicyRuleCard(
-            rule.Name, Vocabulary.TermOf(rule.Stage).Code, rule.Article, rule.Title.Zh, rule.Title.En)));
+            rule.Name, Vocabulary.TermOf(rule.Stage).Code, rule.Article, rule.Title.Zh, rule.Title.En)),
+        [.. TargetCard.Of(policy.Tables)]);
 
     public void WriteTo(TextWriter output)
     {
@@ -55,6 +57,17 @@ internal sealed record PolicyCard(
             {
                 output.WriteLine($"    {rule.Article}/{rule.Rule}  {rule.Zh}  {rule.En}");
             }
+        }
+
+        if (Targets.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("targets");
+        }
+
+        foreach (var target in Targets)
+        {
+            target.WriteTo(output);
         }
     }
 }

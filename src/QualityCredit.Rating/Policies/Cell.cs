@@ -41,6 +41,11 @@ public abstract record Cell
     /// <param name="IncludesHigh">Whether the upper bound itself fits.</param>
     public sealed record Range(decimal? Low, bool IncludesLow, decimal? High, bool IncludesHigh) : Cell
     {
+        /// <summary>Whether a number fits.</summary>
+        /// <param name="value">The number.</param>
+        public bool Contains(decimal value) =>
+            !(value < Low || (value == Low && !IncludesLow) || value > High || (value == High && !IncludesHigh));
+
         /// <inheritdoc/>
         public override string ToString() => (Low, High) switch
         {

@@ -106,4 +106,7 @@ public sealed record PolicyTables
 
     /// <summary>Frequencies of the mechanisms.</summary>
     public IReadOnlyList<TableEdition<MechanismTable>> Mechanisms { get; init; } = [];
+
+    /// <summary>Targets of measured figures; each article may have its own table of them, so editions of several tables stand here.</summary>
+    public IReadOnlyList<TableEdition<IReadOnlyList<Target>>> Targets { get; init; } = [];
 }

@@ -82,7 +82,7 @@ internal static class CheckRows
     {
         Cell.Unknown => value is null,
         _ when value is null => null,
-        Cell.Range range => !(value < range.Low || (value == range.Low && !range.IncludesLow) || value > range.High || (value == range.High && !range.IncludesHigh)),
+        Cell.Range range => range.Contains(value.Value),
         Cell.OneOf oneOf => (oneOf.Values >> (int)value & 1) == 1,
         Cell.Not not => !Fits(not.Inner, value),
         _ => throw new System.Diagnostics.UnreachableException(),

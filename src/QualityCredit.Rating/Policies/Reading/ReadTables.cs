@@ -25,8 +25,10 @@ internal static class ReadTables
                 return tables with { Measures = Editions(map, ReadSupervisionTables.Measures) };
             case "mechanisms":
                 return tables with { Mechanisms = Editions(map, ReadSupervisionTables.Mechanisms) };
+            case "targets":
+                return tables with { Targets = [.. tables.Targets, .. Editions(map, ReadTargets.From)] };
             case not null:
-                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms");
+                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, targets");
                 return tables;
             default:
                 return tables;
