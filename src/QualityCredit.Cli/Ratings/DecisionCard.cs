@@ -27,6 +27,10 @@ internal sealed record DecisionCard
 
     public required bool KeySupervision { get; init; }
 
+    public required bool Alert { get; init; }
+
+    public required bool ExitProposed { get; init; }
+
     public required IReadOnlyList<DimensionCard> Dimensions { get; init; }
 
     /// <summary>Rules whose effect applied; those that bound the class first, then by what they cost, then what speaks for the enterprise.</summary>
@@ -61,6 +65,8 @@ internal sealed record DecisionCard
             Points = decision.Points,
             Intensity = TermCard.Of(decision.Intensity),
             KeySupervision = trace.IsKeySupervision,
+            Alert = trace.IsAlert,
+            ExitProposed = trace.ProposesExit,
             Dimensions = [.. trace.Dimensions.Select(DimensionCard.Of)],
             Reasons = [.. weighty.Concat(trace.Applied.Except(weighty)).Select(finding => ReasonCard.Of(finding, file))],
             Unknown = [.. trace.Findings.Where(finding => finding is { State: FindingState.Unknown, Effect: null }).Select(finding => ReasonCard.Of(finding, file))],

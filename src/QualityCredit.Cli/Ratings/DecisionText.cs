@@ -16,7 +16,8 @@ internal static class DecisionText
             output.WriteLine($"总分 points     {card.Points} = {string.Join(" + ", card.Dimensions.Select(dimension => dimension.Points))}");
         }
 
-        output.WriteLine($"监管 intensity  {card.Intensity.Zh} {card.Intensity.En}{(card.KeySupervision ? "  重点监管名单 key supervision list" : "")}");
+        output.WriteLine($"监管 intensity  {card.Intensity.Zh} {card.Intensity.En}"
+            + $"{(card.KeySupervision ? "  重点监管名单 key supervision list" : "")}{(card.Alert ? "  预警 early warning" : "")}{(card.ExitProposed ? "  提请退出 exit proposed" : "")}");
         foreach (var dimension in card.Dimensions)
         {
             output.WriteLine($"    {dimension.Dimension.Zh} {dimension.Dimension.En}: {dimension.Points} of {dimension.Least}–{dimension.Most}, "

@@ -85,4 +85,10 @@ public sealed record RatingTrace(
 
     /// <summary>Whether the enterprise belongs on the key supervision list.</summary>
     public bool IsKeySupervision => Findings.Any(finding => finding.Effect is Effect.KeySupervision);
+
+    /// <summary>Whether a rule warns the authority early.</summary>
+    public bool IsAlert => Findings.Any(finding => finding.Effect is Effect.Alert);
+
+    /// <summary>Whether a rule proposes that the enterprise leave the market.</summary>
+    public bool ProposesExit => Findings.Any(finding => finding.Effect is Effect.ProposeExit);
 }

@@ -26,6 +26,9 @@ internal sealed class CompiledIndicator(IndicatorDefinition definition, Indicato
 
     public Identifiers.RegionCode[] Regions { get; } = [.. edition.Regions];
 
+    /// <summary>Numbers of the named kinds; empty where the catalogue says which products are meant.</summary>
+    public HashSet<int> Kinds { get; } = [.. edition.Kinds.Select(kind => kind.Number)];
+
     public int WindowIndex { get; } = windowIndex;
 
     public int Field { get; } = edition.Field;

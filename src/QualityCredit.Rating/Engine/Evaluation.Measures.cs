@@ -14,6 +14,7 @@ internal ref partial struct Evaluation
         Measure.Best or Measure.Holds => InForce(indicator, index),
         Measure.Overdue => Overdue(indicator, index),
         Measure.ProductsLacking => ProductsLacking(indicator, index),
+        Measure.ProductsOfKind => ProductsOfKind(indicator),
         Measure.Located => Located(indicator),
         Measure.Size => IndicatorValue.Of((int)_facts.Size),
         Measure.FileAge => Reached(_facts.OpenedOn, indicator.Months, index),
@@ -243,7 +244,7 @@ internal ref partial struct Evaluation
         var (lacking, needing) = (0, 0);
         foreach (ref readonly var product in _facts.Products)
         {
-            if (!program.Catalogue.TryGetValue(product.Kind.Number, out var kind) || !kind.NeedsLicence)
+            if (!Needs(indicator, product.Kind.Number))
             {
                 continue;
             }
@@ -271,6 +272,21 @@ internal ref partial struct Evaluation
         }
 
         return IndicatorValue.Of(lacking);
+    }
+
+    private readonly bool Needs(CompiledIndicator indicator, int kind) => indicator.Kinds.Count > 0
+        ? indicator.Kinds.Contains(kind)
+        : program.Catalogue.TryGetValue(kind, out var known) && known.NeedsLicence;
+
+    private readonly IndicatorValue ProductsOfKind(CompiledIndicator indicator)
+    {
+        var count = 0;
+        foreach (ref readonly var product in _facts.Products)
+        {
+            count += (!_measuresProduct || product.Serial == _product) && indicator.Kinds.Contains(product.Kind.Number) ? 1 : 0;
+        }
+
+        return IndicatorValue.Of(count);
     }
 
     private readonly IndicatorValue Located(CompiledIndicator indicator)

@@ -56,6 +56,12 @@ public abstract record Effect
     /// <summary>The enterprise is on the key supervision list (not public, not the blacklist).</summary>
     public sealed record KeySupervision : Effect;
 
+    /// <summary>An early warning (预警) to the authority; not public, and no finding of fault.</summary>
+    public sealed record Alert : Effect;
+
+    /// <summary>A proposal that the enterprise leave the market (退出); people decide.</summary>
+    public sealed record ProposeExit : Effect;
+
     /// <summary>The effect as a policy file writes it, such as <c>at-most: C</c>.</summary>
     public sealed override string ToString() => this switch
     {
@@ -71,6 +77,8 @@ public abstract record Effect
         IntensityAtLeast least => $"at-least: {Vocabulary.TermOf(least.Intensity).Code}",
         Candidate c => $"candidate: {Vocabulary.TermOf(c.Degree).Code}, term: {c.TermMonths} months, removable-after: {(c.RemovableAfterMonths is { } months ? $"{months} months" : "never")}",
         KeySupervision => "key-supervision: true",
+        Alert => "alert: true",
+        ProposeExit => "exit: proposed",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

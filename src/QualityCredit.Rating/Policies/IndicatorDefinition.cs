@@ -33,6 +33,9 @@ public enum Measure
     /// <summary>Number of products that need a licence and have none in force.</summary>
     ProductsLacking,
 
+    /// <summary>Number of products of the named kinds.</summary>
+    ProductsOfKind,
+
     /// <summary>Whether the enterprise lies in one of the regions.</summary>
     Located,
 
@@ -111,6 +114,9 @@ public sealed record IndicatorEdition
 
     /// <summary>Regions of <see cref="Measure.Located"/>.</summary>
     public IReadOnlyList<Identifiers.RegionCode> Regions { get; init; } = [];
+
+    /// <summary>Kinds of <see cref="Measure.ProductsOfKind"/>; of <see cref="Measure.ProductsLacking"/> those that need the licence, none where the catalogue says it.</summary>
+    public IReadOnlyList<Identifiers.ProductKindCode> Kinds { get; init; } = [];
 
     /// <summary>Months of <see cref="Measure.FileAge"/> and <see cref="Measure.GradeHeld"/>.</summary>
     public int Months { get; init; }

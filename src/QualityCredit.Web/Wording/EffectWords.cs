@@ -23,6 +23,8 @@ internal static class EffectWords
         Effect.IntensityAtLeast least => new($"不低于{Term(least.Intensity).Zh}", $"at least {Term(least.Intensity).En}"),
         Effect.Candidate => new("提请列入", "candidate for listing"),
         Effect.KeySupervision => new("重点监管", "key supervision"),
+        Effect.Alert => new("预警", "early warning"),
+        Effect.ProposeExit => new("提请退出", "exit proposed"),
         _ => throw new UnreachableException(),
     };
 

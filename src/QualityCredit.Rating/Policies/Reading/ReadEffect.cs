@@ -11,6 +11,7 @@ internal static class ReadEffect
         ("add", [Stage.Points]), ("grade", [Stage.Band]), ("outcome", [Stage.Band]), ("at-most", [Stage.Band, Stage.Cap, Stage.Promotion]),
         ("hold", [Stage.Promotion]), ("steps-up", [Stage.Promotion]), ("raise", [Stage.Risk]), ("at-least", [Stage.Risk, Stage.Intensity]),
         ("candidate", [Stage.Listing]), ("key-supervision", [Stage.Listing]),
+        ("alert", [Stage.Listing]), ("exit", [Stage.Listing]),
     ];
 
     public static Effect? From(YamlMap map, Stage stage, IndicatorScope scope)
@@ -40,6 +41,8 @@ internal static class ReadEffect
             "at-least" when stage == Stage.Risk => map.Term<RiskLevel>(key) is { } level ? new Effect.RiskAtLeast(level) : null,
             "at-least" => map.Term<SupervisionIntensity>(key) is { } intensity ? new Effect.IntensityAtLeast(intensity) : null,
             "candidate" => Candidate(map),
+            "alert" => Word(map, key, "true", new Effect.Alert()),
+            "exit" => Word(map, key, "proposed", new Effect.ProposeExit()),
             _ => Word(map, key, "true", new Effect.KeySupervision()),
         };
         map.Close();

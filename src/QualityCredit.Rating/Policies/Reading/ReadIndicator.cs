@@ -123,6 +123,7 @@ internal static class ReadIndicator
                 Denominator = measure == Measure.LatestShare ? Place("denominator", form!, FieldType.Count) : 0,
                 AtLeast = measure is Measure.Share or Measure.LatestShare ? Noted("at-least", map.Int("at-least", required: false) ?? 1) : 0,
                 Regions = measure == Measure.Located ? [.. map.Texts("regions").SelectMany(Region)] : [],
+                Kinds = measure == Measure.ProductsOfKind || (measure == Measure.ProductsLacking && map.Has("kinds")) ? Kinds() : [],
                 Months = measure switch
                 {
                     Measure.FileAge => Noted("reached", map.Months("reached") ?? 0),
@@ -241,6 +242,24 @@ internal static class ReadIndicator
             {
                 map.Bad(map.Node("regions")!, problem.English);
             }
+        }
+
+        private List<ProductKindCode> Kinds()
+        {
+            var kinds = new List<ProductKindCode>();
+            foreach (var text in map.Texts("kinds"))
+            {
+                if (ProductKindCode.TryParse(text, out var kind, out var problem))
+                {
+                    kinds.Add(Noted("kind", kind));
+                }
+                else
+                {
+                    map.Bad(map.Node("kinds")!, problem.English);
+                }
+            }
+
+            return kinds;
         }
 
         private T Noted<T>(string key, T value)
