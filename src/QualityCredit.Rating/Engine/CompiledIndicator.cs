@@ -21,8 +21,8 @@ internal sealed class CompiledIndicator(IndicatorDefinition definition, Indicato
     public bool ReadsItems { get; } = edition.Measure is Measure.Count or Measure.Sum or Measure.Share or Measure.Most or Measure.LatestShare
         or Measure.Best or Measure.Holds or Measure.Overdue;
 
-    /// <summary>Its value where there is no item of its kind.</summary>
-    public IndicatorValue WithoutItems { get; } = edition.Measure is Measure.Share or Measure.LatestShare ? IndicatorValue.Unknown : IndicatorValue.Of(0);
+    /// <summary>Its value where there is no item of its kind; for what is always measured, the value of most enterprises.</summary>
+    public IndicatorValue WithoutItems { get; } = edition.Measure is Measure.Share or Measure.LatestShare or Measure.Result ? IndicatorValue.Unknown : IndicatorValue.Of(0);
 
     public Identifiers.RegionCode[] Regions { get; } = [.. edition.Regions];
 

@@ -6,7 +6,7 @@ namespace QualityCredit.Rating.Engine;
 /// <summary>How each measure is computed.</summary>
 internal ref partial struct Evaluation
 {
-    private IndicatorValue Measured(CompiledIndicator indicator, int index) => indicator.ReadsItems && _sorted.Of(indicator.Kind).IsEmpty ? indicator.WithoutItems : indicator.Measure switch
+    private IndicatorValue Measured(CompiledIndicator indicator, int index) => indicator.Measure switch
     {
         Measure.Count or Measure.Sum or Measure.Share => Tally(indicator, index),
         Measure.Most => Most(indicator, index),

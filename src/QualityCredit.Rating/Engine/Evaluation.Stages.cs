@@ -127,21 +127,19 @@ internal ref partial struct Evaluation
             : known ? (RiskSource.Catalogue, kind.Level)
             : (RiskSource.TooLittleData, _parts.RiskMatrix.TooLittleData);
 
-        var (first, evidenceStart) = (_parts.Indicators.Length, _evidenceLength);
-        var starts = (stackalloc int[_parts.ProductIndicators.Length + 1]);
-        for (var i = 0; i < _parts.ProductIndicators.Length; i++)
-        {
-            starts[i] = _evidenceLength;
-            _values[first + i] = Measured(_parts.ProductIndicators[i], first + i);
-        }
-
-        starts[^1] = _evidenceLength;
+        var (blank, first, evidenceStart) = (_parts.BlankProduct, _parts.Indicators.Length, _evidenceLength);
+        var indicators = (stackalloc ulong[blank.IndicatorWords]);
+        var decided = (stackalloc ulong[blank.RuleWords]);
+        blank.Measured(_sorted.KindsOf(product.Serial), indicators);
+        blank.AlwaysDecided(decided);
+        MeasureTouched(blank, _parts.ProductIndicators, first, indicators, decided);
         var states = (stackalloc int[_parts.ProductRules.Length]);
+        blank.States.CopyTo(states);
+        Decide(_parts.ProductRules, 0, states.Length, decided, states);
         var (raise, least) = (0, RiskLevel.General);
         for (var i = 0; i < states.Length; i++)
         {
             var rule = _parts.ProductRules[i];
-            states[i] = rule.Decide(_values);
             if (rule.RowOf(states[i]) is >= 0 and var row)
             {
                 (raise, least) = rule.Effects[row] switch
@@ -156,16 +154,8 @@ internal ref partial struct Evaluation
         var raised = (RiskLevel)Math.Min((int)start + raise, (int)RiskLevel.High);
         var level = raised > least ? raised : least;
         _trace.Product(product.Serial, source, start, level);
-        for (var i = 0; i < states.Length; i++)
-        {
-            _trace.Rule(_parts.ProductRules[i], states[i], _values);
-        }
-
-        for (var i = 0; i < _parts.ProductIndicators.Length; i++)
-        {
-            _trace.Indicator(_values[first + i], _evidence[starts[i]..starts[i + 1]]);
-        }
-
+        _trace.States(states);
+        Indicators(blank, first, indicators);
         _evidenceLength = evidenceStart;
         return level;
     }

@@ -6,6 +6,8 @@ namespace QualityCredit.Rating.Engine;
 /// <summary>When windows open and close, and on which day the decision moves next.</summary>
 internal ref partial struct Evaluation
 {
+    private const int ShortestMonth = 28;
+
     private void MovesOn(int dayNumber, int index)
     {
         if (dayNumber > day.Number && dayNumber < _next)
@@ -49,7 +51,8 @@ internal ref partial struct Evaluation
     {
         for (var w = 0; w < _first.Length; w++)
         {
-            if (_first[w] is var occurred && occurred != int.MaxValue)
+            // A month has 28 days at least: what cannot come before the next change needs no calendar.
+            if (_first[w] is var occurred && occurred != int.MaxValue && occurred + (ShortestMonth * _parts.Windows[w].Months) < _next)
             {
                 MovesOn(Leaves(_parts.Windows[w], occurred), _firstCause[w]);
             }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
@@ -21,6 +22,12 @@ internal sealed record ProgramParts
     public required CompiledRule[] Rules { get; init; }
 
     public required CompiledRule[] ProductRules { get; init; }
+
+    /// <summary>What the enterprise's indicators and rules find without evidence.</summary>
+    public BlankFile Blank { get; private set; } = null!;
+
+    /// <summary>The same for a product.</summary>
+    public BlankFile BlankProduct { get; private set; } = null!;
 
     public required Window[] Windows { get; init; }
 
@@ -73,6 +80,9 @@ internal sealed record ProgramParts
         PointsPlace = Array.FindIndex(Indicators, indicator => indicator.Measure == Measure.Result && indicator.Edition.Result == "points");
         GradePlace = Array.FindIndex(Indicators, indicator => indicator.Measure == Measure.Result && indicator.Edition.Result == "grade");
         ReviewDuePlace = Array.FindIndex(Indicators, indicator => indicator.Measure == Measure.ReviewDue);
+        IndicatorValue[] values = [.. Indicators.Concat(ProductIndicators).Select(indicator => indicator.WithoutItems)];
+        Blank = new(Indicators, 0, Rules, values);
+        BlankProduct = new(ProductIndicators, Indicators.Length, ProductRules, values);
         foreach (var indicator in Indicators)
         {
             _readersPerKind[(int)indicator.Kind]++;
@@ -90,8 +100,9 @@ internal sealed record ProgramParts
     public int EvidenceCapacity(in SortedFacts facts, int products)
     {
         var entries = Indicators.Length + (ProductIndicators.Length * products);
-        for (var kind = 1; kind < SortedFacts.KindSlots - 1; kind++)
+        for (var left = facts.Kinds; left != 0; left &= left - 1)
         {
+            var kind = BitOperations.TrailingZeroCount(left);
             entries += facts.Of((EvidenceKind)kind).Length * (_readersPerKind[kind] + _productReadersPerKind[kind]);
         }
 

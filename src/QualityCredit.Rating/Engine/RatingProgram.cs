@@ -87,6 +87,8 @@ public sealed class RatingProgram
             sorted,
             stackalloc IndicatorValue[Parts.Indicators.Length + Parts.ProductIndicators.Length],
             stackalloc int[3 * Parts.Windows.Length],
+            stackalloc EvidenceRange[Parts.Indicators.Length + Parts.ProductIndicators.Length],
+            stackalloc ulong[Parts.Blank.RuleWords + Parts.Blank.IndicatorWords],
             needed <= 1024 ? stackalloc int[needed] : new int[needed],
             stackalloc byte[Evaluation.TraceOnStack]);
         return evaluation.Decide();

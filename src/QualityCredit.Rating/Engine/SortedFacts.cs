@@ -18,6 +18,7 @@ internal readonly ref struct SortedFacts
         foreach (ref readonly var item in items)
         {
             starts[(int)item.Kind + 1]++;
+            Kinds |= 1U << (int)item.Kind;
         }
 
         for (var kind = 1; kind < KindSlots; kind++)
@@ -42,6 +43,21 @@ internal readonly ref struct SortedFacts
         _items = items;
         _order = order;
         _starts = starts;
+    }
+
+    /// <summary>The kinds that there are, one bit each.</summary>
+    public uint Kinds { get; }
+
+    /// <summary>The kinds of the items about one product, one bit each.</summary>
+    public uint KindsOf(int product)
+    {
+        var kinds = 0U;
+        foreach (ref readonly var item in _items)
+        {
+            kinds |= item.Product == product ? 1U << (int)item.Kind : 0;
+        }
+
+        return kinds;
     }
 
     public ReadOnlySpan<int> Of(EvidenceKind kind) => _order[_starts[(int)kind].._starts[(int)kind + 1]];

@@ -15,6 +15,9 @@ internal ref struct TraceWriter(Span<byte> buffer)
     private Span<byte> _buffer = buffer;
     private int _length;
 
+    /// <summary>Bytes written.</summary>
+    public readonly int Length => _length;
+
     public readonly byte[] ToArray() => _buffer[.._length].ToArray();
 
     public void Products(int count)
@@ -41,13 +44,35 @@ internal ref struct TraceWriter(Span<byte> buffer)
         }
     }
 
-    public void Rule(CompiledRule rule, int state, scoped ReadOnlySpan<IndicatorValue> values)
+    /// <summary>A rule of points: its state and, where a row applies, the points.</summary>
+    public void PointsRule(CompiledRule rule, int state, scoped ReadOnlySpan<IndicatorValue> values)
     {
         Number((uint)state);
-        if (rule.Rule.Stage == Stage.Points && rule.RowOf(state) is >= 0 and var row)
+        if (rule.RowOf(state) is >= 0 and var row)
         {
             Signed(rule.PointsOf(row, values));
         }
+    }
+
+    /// <summary>States of rules that give no points.</summary>
+    public void States(scoped ReadOnlySpan<int> states)
+    {
+        foreach (var state in states)
+        {
+            Number((uint)state);
+        }
+    }
+
+    /// <summary>Bytes that are already in this layout.</summary>
+    public void Bytes(scoped ReadOnlySpan<byte> bytes)
+    {
+        while (_buffer.Length - _length < bytes.Length)
+        {
+            Grow();
+        }
+
+        bytes.CopyTo(_buffer[_length..]);
+        _length += bytes.Length;
     }
 
     public void Indicator(IndicatorValue value, scoped ReadOnlySpan<int> serials)
