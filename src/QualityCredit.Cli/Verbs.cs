@@ -15,6 +15,7 @@ internal static class Verbs
         MigrateDatabase.Create(),
         SeedRegister.Create(),
         ImportFiles.Create(),
+        ListFields.Create(),
         RateEnterprise.Create(),
         RescoreRegister.Create(),
         ExportEnterprise.Create(),
