@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Enterprises;
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Products;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Testing;
 using Xunit;
@@ -60,6 +63,25 @@ public sealed class RescoreEnterprisesTests
             [second.Run.OutcomesUnrated, second.Run.OutcomesC, second.Run.OutcomesB, second.Run.OutcomesA, second.Run.OutcomesAA]);
 
         int Of(Grade grade) => outcomes.GetValueOrDefault((byte)grade);
+    }
+
+    [Fact]
+    public async Task A_product_that_is_assessed_anew_is_published_with_its_new_risk()
+    {
+        await using var register = await FilledAsync();
+        List<RiskLevel> risks = [];
+
+        foreach (var (severity, day) in new (byte, DateOnly)[] { (0, _day), (4, _day.AddDays(1)), (0, _day.AddDays(2)) })
+        {
+            ProductAssessment assessment = new(severity, 0, 0, 0, 500_000_000, SensitiveUsers: false);
+            await register.Get<RegisterProduct>().ExecuteAsync(
+                [new(AnyEnterprise.Code(1), "P1", ProductKindCode.FromNumber(383101), "电线电缆 1", null, assessment)], Ct);
+            await RunAsync(register, day);
+            await using var context = register.NewContext();
+            risks.Add(await context.ProductRisks.Where(risk => risk.EnterpriseId == 1 && risk.Serial == 1).Select(risk => risk.Risk).SingleAsync(Ct));
+        }
+
+        Assert.Equal([RiskLevel.General, RiskLevel.High, RiskLevel.General], risks);
     }
 
     private static async Task<RescoringPublished> RunAsync(TemporaryRegister register, DateOnly asOf, bool full = false) =>
