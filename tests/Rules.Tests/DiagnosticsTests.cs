@@ -40,6 +40,16 @@ public sealed class DiagnosticsTests
         [DiagnosticCode.NoBoundaryPair] = SoundPolicy.With(Cases, "case: One failure does not\n  boundary: number", "case: One failure does not"),
         [DiagnosticCode.NoUnknownCase] = SoundPolicy.With("class-by-share.cases.yaml", ", indicators: { pass-share: unknown }", ""),
         [DiagnosticCode.NoArticle] = SoundPolicy.Without("article.md"),
+        [DiagnosticCode.TextsDiffer] = SoundPolicy.With(Cap, "Failed twice", "Failed three times"),
+        [DiagnosticCode.UnitMismatch] = SoundPolicy.With("indicators.yaml", "unit: count", "unit: points"),
+        [DiagnosticCode.ReadBeforeDefined] = SoundPolicy.With("indicators.yaml", "unit: count\n  from: 2012-05-08", "unit: count\n  from: 2013-01-01"),
+        [DiagnosticCode.NeverInForce] = SoundPolicy.With(Cap, "editions:", "editions:\n  - { from: 2010-01-01, cites: 例, when: { failures: \">= 3\" }, then: { at-most: C } }"),
+        [DiagnosticCode.Unreachable] = SoundPolicy.With(Cap, "failures: \">= 2\"", "failures: \">= 3\", not: { failures: \">= 2\" }"),
+        [DiagnosticCode.NoEffect] = SoundPolicy.With(Cap, "at-most: C", "at-most: AA"),
+        [DiagnosticCode.Shadowed] = SoundPolicy.Plus("failed-often", "cap", "when: { failures: \">= 3\" }", "then: { at-most: B }"),
+        [DiagnosticCode.Contradiction] = SoundPolicy.Plus("failed-often", "band", "when: { failures: \">= 3\" }", "then: { grade: B }"),
+        [DiagnosticCode.NoClass] = SoundPolicy.With("class-by-share.yaml", "then: { grade:", "then: { at-most:"),
+        [DiagnosticCode.NonMonotone] = SoundPolicy.With(Cap, "\">= 2\"", "\"[2..4]\""),
     };
 
     [Fact]

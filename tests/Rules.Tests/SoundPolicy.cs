@@ -147,6 +147,14 @@ internal static class SoundPolicy
         return texts.SequenceEqual(Texts) ? throw new InvalidOperationException($"\"{old}\" does not stand in {file}") : texts;
     }
 
+    /// <summary>The policy with one rule more; its cases are those of the cap.</summary>
+    public static IReadOnlyList<PolicyText> Plus(string rule, string stage, string when, string then, string head = "") =>
+    [
+        .. Texts,
+        new($"sound/article-1/{rule}.yaml", $"rule: {rule}\ntitle: {{ zh: 另一条, en: Another }}\nstage: {stage}\n{head}editions:\n  - from: 2012-05-08\n    cites: 例第3条\n    {when}\n    {then}\n"),
+        new($"sound/article-1/{rule}.cases.yaml", Cases.Replace("failed-twice", rule, StringComparison.Ordinal)),
+    ];
+
     /// <summary>The policy without one file.</summary>
     public static IReadOnlyList<PolicyText> Without(string file) => [.. Texts.Where(text => !text.Path.EndsWith(file, StringComparison.Ordinal))];
 }

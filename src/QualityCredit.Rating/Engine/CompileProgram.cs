@@ -10,7 +10,7 @@ internal static class CompileProgram
 {
     public static IReadOnlyList<RatingProgram> Editions(IReadOnlyList<Policy> chain)
     {
-        var days = Boundaries(chain).Where(day => day > chain[0].From).Append(chain[0].From).Distinct().Order().ToList();
+        var days = Days(chain);
         var programs = new List<RatingProgram>();
         for (var i = 0; i < days.Count; i++)
         {
@@ -26,6 +26,10 @@ internal static class CompileProgram
 
         return programs;
     }
+
+    /// <summary>The days on which something of the policy or its parents begins or ends, from its first day on.</summary>
+    public static IReadOnlyList<DateOnly> Days(IReadOnlyList<Policy> chain) =>
+        [.. Boundaries(chain).Where(day => day > chain[0].From).Append(chain[0].From).Distinct().Order()];
 
     private static IEnumerable<DateOnly> Boundaries(IReadOnlyList<Policy> chain)
     {

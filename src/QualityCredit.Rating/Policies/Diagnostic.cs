@@ -96,6 +96,36 @@ public enum DiagnosticCode
 
     /// <summary>An article folder without its article.md.</summary>
     NoArticle,
+
+    /// <summary>Chinese and English of one text name different values or numbers, or one is not in its language.</summary>
+    TextsDiffer,
+
+    /// <summary>An indicator whose unit is not what its measure gives.</summary>
+    UnitMismatch,
+
+    /// <summary>A rule reads an indicator on days for which it is not defined.</summary>
+    ReadBeforeDefined,
+
+    /// <summary>An edition that ends before its policy begins.</summary>
+    NeverInForce,
+
+    /// <summary>A row that no values of the indicators reach.</summary>
+    Unreachable,
+
+    /// <summary>An effect that never changes anything.</summary>
+    NoEffect,
+
+    /// <summary>A row that another rule makes idle wherever it applies.</summary>
+    Shadowed,
+
+    /// <summary>Two things that cannot both be followed.</summary>
+    Contradiction,
+
+    /// <summary>A time in which no rule of the policy gives a class.</summary>
+    NoClass,
+
+    /// <summary>More evidence against an enterprise helps it, or more for it harms it.</summary>
+    NonMonotone,
 }
 
 /// <summary>One finding about a policy.</summary>
@@ -109,8 +139,8 @@ public sealed record Diagnostic(DiagnosticCode Code, string File, int Line, stri
     /// <summary>The stable code, such as <c>undefined-indicator</c>.</summary>
     public string Key => Evidence.Vocabulary.Kebab(Code.ToString());
 
-    /// <summary>An unused indicator is a warning; everything else refuses the policy.</summary>
-    public Severity Severity => Code == DiagnosticCode.UnusedIndicator ? Severity.Warning : Severity.Error;
+    /// <summary>What is only superfluous is a warning; everything else refuses the policy.</summary>
+    public Severity Severity => Code is DiagnosticCode.UnusedIndicator or DiagnosticCode.Shadowed or DiagnosticCode.NoEffect ? Severity.Warning : Severity.Error;
 
     /// <summary>One line: <c>file:line: error undefined-indicator: message; remedy</c>.</summary>
     public override string ToString() => $"{File}:{Line}: {(Severity == Severity.Error ? "error" : "warning")} {Key}: {Message}; {Remedy}";

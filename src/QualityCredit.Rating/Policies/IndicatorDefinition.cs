@@ -155,6 +155,9 @@ public sealed record IndicatorDefinition
     /// <summary>Where it is written.</summary>
     public required string File { get; init; }
 
+    /// <summary>Line in the file.</summary>
+    public int Line { get; init; }
+
     /// <summary>Whether it can be unknown.</summary>
     public bool CanBeUnknown => Editions.Any(edition => edition.Measure is Measure.Share or Measure.LatestShare
         || (edition.Measure == Measure.Result && edition.Result == "grade"));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityCredit.Rating.Analysis;
 using QualityCredit.Rating.Engine;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies.Reading;
@@ -32,12 +33,12 @@ public sealed class PolicyLibrary
     /// <summary>All policies by name.</summary>
     public IEnumerable<Policy> Policies => _policies.Values.OrderBy(policy => policy.Name, StringComparer.Ordinal);
 
-    /// <summary>Reads the files of a rules folder.</summary>
+    /// <summary>Reads the files of a rules folder; what can be read without an error is analysed too.</summary>
     /// <param name="texts">All files below the folder: YAML, CSV and Markdown.</param>
     public static PolicyLibrary Read(IEnumerable<PolicyText> texts)
     {
         var (policies, diagnostics) = ReadPolicies.From([.. texts]);
-        return new(policies, diagnostics);
+        return new(policies, diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? diagnostics : [.. diagnostics, .. AnalysePolicies.Of(policies)]);
     }
 
     /// <summary>The policy of this name, or null.</summary>

@@ -5,7 +5,11 @@ namespace QualityCredit.Rating.Policies;
 /// <summary>One row of a rule: where the condition holds, the effect is yielded.</summary>
 /// <param name="When">The condition.</param>
 /// <param name="Then">The effect.</param>
-public sealed record RuleRow(Condition When, Effect Then);
+public sealed record RuleRow(Condition When, Effect Then)
+{
+    /// <summary>Line in the file.</summary>
+    public int Line { get; init; }
+}
 
 /// <summary>A rule while one edition of it is in force.</summary>
 public sealed record RuleEdition

@@ -53,7 +53,7 @@ internal static class CheckPolicies
 
         foreach (var indicator in policies.SelectMany(policy => policy.Indicators).Where(indicator => !used.Contains(indicator.Name)))
         {
-            findings.Add(DiagnosticCode.UnusedIndicator, indicator.File, 0, $"no rule reads the indicator {indicator.Name}", "remove it, or write the rule that needs it");
+            findings.Add(DiagnosticCode.UnusedIndicator, indicator.File, indicator.Line, $"no rule reads the indicator {indicator.Name}", "remove it, or write the rule that needs it");
         }
     }
 

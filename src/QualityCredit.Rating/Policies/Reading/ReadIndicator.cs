@@ -26,6 +26,7 @@ internal static class ReadIndicator
             SettledBy = settledBy,
             Editions = editions,
             File = map.File,
+            Line = map.Line,
         };
     }
 

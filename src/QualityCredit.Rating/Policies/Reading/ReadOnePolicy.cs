@@ -42,11 +42,6 @@ internal sealed class ReadOnePolicy(Policy head, IReadOnlyList<Policy> parents, 
         CheckPolicies.Files(policy, files, findings);
         CheckPolicies.Names(policy, parents, findings);
         ReadTargets.Names(policy, findings);
-        foreach (var rule in policy.Rules)
-        {
-            CheckRows.Of(rule, _indicators, findings);
-        }
-
         return policy;
     }
 

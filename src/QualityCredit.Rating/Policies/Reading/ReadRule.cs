@@ -91,7 +91,7 @@ internal static class ReadRule
             map.Close();
         }
 
-        return then is null ? null : new(when, then);
+        return then is null ? null : new(when, then) { Line = map.Line };
     }
 
     private static bool CanBeUnknown(RuleRow row, IndicatorScope scope) =>

@@ -11,7 +11,9 @@ internal sealed class Findings
     public IReadOnlyList<Diagnostic> All => _all;
 
     public void Add(DiagnosticCode code, string file, long line, string message, string remedy) =>
-        _all.Add(new(code, file, (int)line, message, remedy));
+        Add(new Diagnostic(code, file, (int)line, message, remedy));
+
+    public void Add(Diagnostic diagnostic) => _all.Add(diagnostic);
 }
 
 /// <summary>One YAML file: its root, or a diagnostic where it is none.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityCredit.Rating.Analysis;
 using QualityCredit.Rating.Evidence;
 using YamlDotNet.RepresentationModel;
 
@@ -147,7 +148,18 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Findings findin
 
         var (zh, en) = (map.Text("zh"), map.Text("en"));
         map.Close();
-        return zh is null || en is null ? null : new(zh, en);
+        if (zh is null || en is null)
+        {
+            return null;
+        }
+
+        var text = new Bilingual(zh, en);
+        if (CheckTexts.Difference(text) is { } difference)
+        {
+            findings.Add(DiagnosticCode.TextsDiffer, file, map.Line, difference, "say the same in both languages");
+        }
+
+        return text;
     }
 
     public YamlMap? Map(string key, bool required = true)
