@@ -1,5 +1,7 @@
+using QualityCredit.Rating.Analysis;
 using QualityCredit.Rating.Cases;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rules.Tests;
@@ -46,8 +48,8 @@ public sealed class DiagnosticsTests
         [DiagnosticCode.NeverInForce] = SoundPolicy.With(Cap, "editions:", "editions:\n  - { from: 2010-01-01, cites: 例, when: { failures: \">= 3\" }, then: { at-most: C } }"),
         [DiagnosticCode.Unreachable] = SoundPolicy.With(Cap, "failures: \">= 2\"", "failures: \">= 3\", not: { failures: \">= 2\" }"),
         [DiagnosticCode.NoEffect] = SoundPolicy.With(Cap, "at-most: C", "at-most: AA"),
-        [DiagnosticCode.Shadowed] = SoundPolicy.Plus("failed-often", "cap", "when: { failures: \">= 3\" }", "then: { at-most: B }"),
-        [DiagnosticCode.Contradiction] = SoundPolicy.Plus("failed-often", "band", "when: { failures: \">= 3\" }", "then: { grade: B }"),
+        [DiagnosticCode.Shadowed] = SoundPolicy.Plus(SoundPolicy.Rule("failed-often", "cap", "failures: \">= 3\"", "at-most: B")),
+        [DiagnosticCode.Contradiction] = SoundPolicy.Plus(SoundPolicy.Rule("failed-often", "band", "failures: \">= 3\"", "grade: B")),
         [DiagnosticCode.NoClass] = SoundPolicy.With("class-by-share.yaml", "then: { grade:", "then: { at-most:"),
         [DiagnosticCode.NonMonotone] = SoundPolicy.With(Cap, "\">= 2\"", "\"[2..4]\""),
     };
@@ -70,11 +72,31 @@ public sealed class DiagnosticsTests
         Assert.NotEmpty(found.Remedy);
     }
 
+    /// <summary>README of the rules: code, whether it is a warning, meaning and remedy.</summary>
+    [Fact]
+    public void The_table_of_the_readme_holds_every_diagnostic()
+    {
+        var readme = RulesFolder.Texts.Single(text => text.Path == "README.md").Text;
+
+        var rows = readme.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells.Length == 6).ToList();
+
+        Assert.Equal(Enum.GetValues<DiagnosticCode>().Select(code => Told(code)), rows.Select(cells => (cells[1].Trim('`'), cells[2] == "*w*")));
+        Assert.All(rows, cells => Assert.All(cells[3..5], cell => Assert.NotEmpty(cell)));
+    }
+
     public static TheoryData<DiagnosticCode> Codes() => [.. _fixtures.Keys];
 
-    private static List<Diagnostic> Diagnose(IReadOnlyList<PolicyText> texts)
+    internal static List<Diagnostic> Diagnose(IReadOnlyList<PolicyText> texts)
     {
         var library = PolicyLibrary.Read(texts);
-        return [.. library.Diagnostics, .. ReadCases.From(texts, library).Diagnostics];
+        var (cases, diagnostics) = ReadCases.From(texts, library);
+        return [.. library.Diagnostics, .. diagnostics, .. SearchMonotone.Over(library, cases)];
+    }
+
+    private static (string Code, bool IsWarning) Told(DiagnosticCode code)
+    {
+        var diagnostic = new Diagnostic(code, "", 0, "", "");
+        return (diagnostic.Key, diagnostic.Severity == Severity.Warning);
     }
 }

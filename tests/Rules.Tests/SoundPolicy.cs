@@ -141,18 +141,33 @@ internal static class SoundPolicy
     ];
 
     /// <summary>The policy with one text changed.</summary>
-    public static IReadOnlyList<PolicyText> With(string file, string old, string changed)
+    public static IReadOnlyList<PolicyText> With(string file, string old, string changed) => With(Texts, file, old, changed);
+
+    /// <summary>Texts of which one is changed.</summary>
+    public static IReadOnlyList<PolicyText> With(IReadOnlyList<PolicyText> of, string file, string old, string changed)
     {
-        var texts = Texts.Select(text => text.Path.EndsWith(file, StringComparison.Ordinal) ? text with { Text = text.Text.Replace(old, changed, StringComparison.Ordinal) } : text).ToList();
-        return texts.SequenceEqual(Texts) ? throw new InvalidOperationException($"\"{old}\" does not stand in {file}") : texts;
+        var texts = of.Select(text => text.Path.EndsWith(file, StringComparison.Ordinal) ? text with { Text = text.Text.Replace(old, changed, StringComparison.Ordinal) } : text).ToList();
+        return texts.SequenceEqual(of) ? throw new InvalidOperationException($"\"{old}\" does not stand in {file}") : texts;
     }
 
-    /// <summary>The policy with one rule more; its cases are those of the cap.</summary>
-    public static IReadOnlyList<PolicyText> Plus(string rule, string stage, string when, string then, string head = "") =>
+    /// <summary>The policy with rules more.</summary>
+    public static IReadOnlyList<PolicyText> Plus(params IEnumerable<PolicyText>[] more) => [.. Texts, .. more.SelectMany(texts => texts)];
+
+    /// <summary>One rule more, with the cases of the cap, and one more where it can be unknown.</summary>
+    public static IReadOnlyList<PolicyText> Rule(string name, string stage, string when, string then, string? unknown = null) =>
     [
-        .. Texts,
-        new($"sound/article-1/{rule}.yaml", $"rule: {rule}\ntitle: {{ zh: 另一条, en: Another }}\nstage: {stage}\n{head}editions:\n  - from: 2012-05-08\n    cites: 例第3条\n    {when}\n    {then}\n"),
-        new($"sound/article-1/{rule}.cases.yaml", Cases.Replace("failed-twice", rule, StringComparison.Ordinal)),
+        new($"sound/article-1/{name}.yaml", $$"""
+            rule: {{name}}
+            title: { zh: 另一条, en: Another }
+            stage: {{stage}}{{(stage == "points" ? "\ndimension: credit" : "")}}
+            editions:
+              - from: 2012-05-08
+                cites: 例第3条
+                when: { {{when}} }
+                then: { {{then}} }{{(unknown is null ? "" : $"\n    unknown: {unknown}")}}
+            """),
+        new($"sound/article-1/{name}.cases.yaml", Cases.Replace("failed-twice", name, StringComparison.Ordinal)
+            + (unknown is null ? "" : "\n- case: Nothing known\n  as-of: 2016-05-08\n  expect: { indicators: { pass-share: unknown } }\n")),
     ];
 
     /// <summary>The policy without one file.</summary>

@@ -17,7 +17,7 @@ internal static class CheckRules
 
     private static int Run(bool asJson, TextWriter output, TextWriter error)
     {
-        if (RulesOnDisk.Read(out var refusal) is not { } rules)
+        if (RulesOnDisk.Read(out var refusal)?.Searched() is not { } rules)
         {
             return refusal!.Tell(error);
         }

@@ -1,3 +1,4 @@
+using QualityCredit.Rating.Analysis;
 using QualityCredit.Rating.Cases;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Ratings;
@@ -25,6 +26,9 @@ internal sealed record RulesOnDisk(
         var (cases, diagnostics) = ReadCases.From(texts, library);
         return new(folder, library, cases, [.. library.Diagnostics, .. diagnostics]);
     }
+
+    /// <summary>With what only rating the cases again can show; it takes seconds.</summary>
+    public RulesOnDisk Searched() => Library.IsUsable ? this with { Diagnostics = [.. Diagnostics, .. SearchMonotone.Over(Library, Cases)] } : this;
 
     /// <summary>The policies for a verb that rates: those with an error are refused.</summary>
     public static RulesOnDisk? ReadUsable(out Refusal? refusal)

@@ -33,23 +33,22 @@ internal static class CheckReach
         }
     }
 
-    /// <summary>The shortest reason: one cell outside the values of its indicator, two that exclude each other, or all together.</summary>
+    /// <summary>The shortest reason: one cell outside the values of its indicator, two parts that exclude each other, or all together.</summary>
     private static string Why(PolicyOnDay policy, Condition when)
     {
-        var tests = when.Tests.ToList();
-        if (tests.FirstOrDefault(test => Excludes(policy, test)) is { } alone)
+        if (when.Tests.FirstOrDefault(test => Excludes(policy, test)) is { } alone)
         {
             var indicator = policy.Indicator(alone.Indicator);
             return $"{alone} is outside the values of {indicator.Name} ({indicator.Range()}{(indicator.CanBeUnknown ? ", unknown" : ", never unknown")})";
         }
 
-        var pair = tests.SelectMany((first, i) => tests.Skip(i + 1).Select(second => (first, second)))
-            .FirstOrDefault(pair => when is Condition.All && Excludes(policy, pair.first, pair.second));
+        IReadOnlyList<Condition> parts = when is Condition.All all ? all.Parts : [when];
+        var pair = parts.SelectMany((first, i) => parts.Skip(i + 1).Select(second => (first, second))).FirstOrDefault(pair => Excludes(policy, pair.first, pair.second));
         return pair.first is null ? $"{when} holds for none" : $"{pair.first} and {pair.second} exclude each other";
     }
 
-    private static bool Excludes(PolicyOnDay policy, params Condition.Test[] tests) =>
-        policy.Find([.. tests.Select(test => new Claim.Holds(test))]) is Search.Impossible;
+    private static bool Excludes(PolicyOnDay policy, params Condition[] parts) =>
+        policy.Find([.. parts.Select(part => new Claim.Holds(part))]) is Search.Impossible;
 
     private static string? Idle(Effect effect) => effect switch
     {

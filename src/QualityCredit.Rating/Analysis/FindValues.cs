@@ -1,5 +1,3 @@
-using QualityCredit.Rating.Policies;
-
 namespace QualityCredit.Rating.Analysis;
 
 /// <summary>What a search for values found.</summary>

@@ -56,7 +56,7 @@ internal sealed record IndicatorOnDay(IndicatorDefinition Definition, IndicatorE
         : Edition.Measure == Measure.Result ? $"{Points.Least} to {Points.Most}"
         : "whole numbers from 0";
 
-    private static IEnumerable<decimal> Cuts(decimal bound, bool whole, bool multiplies)
+    private static decimal[] Cuts(decimal bound, bool whole, bool multiplies)
     {
         if (!whole)
         {

@@ -20,7 +20,7 @@ internal sealed record Merit(string Kind, IReadOnlyList<decimal> Parts)
     /// <param name="times">The value that multiplies points.</param>
     public static Merit? Of(Effect effect, decimal times) => effect switch
     {
-        Effect.Add add => new("points", [Math.Clamp(decimal.Truncate(add.Points * times), add.AtLeast ?? decimal.MinValue, add.AtMost ?? decimal.MaxValue)]),
+        Effect.Add add => new("points", [Math.Min(Math.Max(decimal.Truncate(add.Points * times), add.AtLeast ?? decimal.MinValue), add.AtMost ?? decimal.MaxValue)]),
         Effect.Give give => new("class", [(int)give.Grade]),
         Effect.GradeAtMost most => new("bound", [(int)most.Grade]),
         Effect.HoldUpgrade => new("steps", [0]),

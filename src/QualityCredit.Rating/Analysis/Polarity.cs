@@ -52,12 +52,20 @@ internal static class EvidencePolarity
         _ => Polarity.Neutral,
     };
 
+    /// <summary>The field of a kind that says whether an item is good or bad, or null where all are alike.</summary>
+    public static string? DecidingField(EvidenceKind kind) => _byField.TryGetValue(kind, out var deciding) ? deciding.Field : null;
+
     /// <summary>What an item means.</summary>
     public static Polarity Of(in EvidenceFact item)
     {
+        if (item.Kind is EvidenceKind.Rectification)
+        {
+            return Polarity.Adverse;
+        }
+
         if (!_byField.TryGetValue(item.Kind, out var deciding))
         {
-            return Whole(item.Kind);
+            return item.Kind == EvidenceKind.Inspection && item.Count0 + item.Count1 > 0 ? Polarity.Adverse : Whole(item.Kind);
         }
 
         var term = 1UL << item.TermAt(Place(item.Kind, deciding.Field));

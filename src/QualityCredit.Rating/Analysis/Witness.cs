@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.Analysis;
 
