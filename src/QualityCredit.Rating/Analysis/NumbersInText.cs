@@ -17,8 +17,20 @@ internal static partial class NumbersInText
 
     private static readonly Dictionary<string, decimal> _otherWords = new()
     {
-        ["twenty"] = 20, ["twenty-four"] = 24, ["thirty"] = 30, ["thirty-six"] = 36, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60,
-        ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100, ["twice"] = 2, ["a"] = 1, ["an"] = 1,
+        ["twenty"] = 20,
+        ["twenty-four"] = 24,
+        ["thirty"] = 30,
+        ["thirty-six"] = 36,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
+        ["hundred"] = 100,
+        ["twice"] = 2,
+        ["a"] = 1,
+        ["an"] = 1,
     };
 
     public static SortedSet<string> OfChinese(string text)
