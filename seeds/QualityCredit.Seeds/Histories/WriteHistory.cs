@@ -26,6 +26,7 @@ internal static class WriteHistory
         Notes.Write(history);
         Violations.Write(history);
         Harms.Write(history);
+        PersonRecords.Write(history);
         return history.Items;
     }
 }

@@ -54,6 +54,8 @@ internal sealed record Quality
 
     public required NoteRates Notes { get; init; }
 
+    public required NoteRates PersonRecords { get; init; }
+
     public required double AccidentsAYear { get; init; }
 
     public required RecallRates Recalls { get; init; }

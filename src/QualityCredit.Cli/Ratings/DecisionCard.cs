@@ -21,6 +21,9 @@ internal sealed record DecisionCard
 
     public required string Grade { get; init; }
 
+    /// <summary>The grade in the policy's own scale; null where it is unrated or the policy names no scale.</summary>
+    public required LocalGradeCard? LocalGrade { get; init; }
+
     public required int Points { get; init; }
 
     public required TermCard Intensity { get; init; }
@@ -62,6 +65,7 @@ internal sealed record DecisionCard
             PolicyTitle = policy.Title,
             AsOf = LegalDate.Text(decision.AsOf),
             Grade = decision.Outcome.ToString(),
+            LocalGrade = decision.Local is { } local ? new(decision.Program.Scale!.Name, decision.Program.Scale.Title, local.Code, local.Title.Zh, local.Title.En) : null,
             Points = decision.Points,
             Intensity = TermCard.Of(decision.Intensity),
             KeySupervision = trace.IsKeySupervision,
@@ -89,6 +93,9 @@ internal sealed record TermCard(string Code, string Zh, string En)
         return new(term.Code, term.Zh, term.En);
     }
 }
+
+/// <summary>A grade of the policy's own scale.</summary>
+internal sealed record LocalGradeCard(string Scale, Bilingual ScaleTitle, string Code, string Zh, string En);
 
 /// <summary>Points of a dimension; start, reasons and clamp sum to them.</summary>
 internal sealed record DimensionCard(TermCard Dimension, int Start, int Clamp, int Points, int Least, int Most)

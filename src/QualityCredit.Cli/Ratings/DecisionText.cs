@@ -11,6 +11,11 @@ internal static class DecisionText
         output.WriteLine($"{card.PolicyTitle.Zh} · {card.PolicyTitle.En} ({card.Policy})  as of {card.AsOf}");
         output.WriteLine();
         output.WriteLine($"等级 grade      {card.Grade}");
+        if (card.LocalGrade is { } local)
+        {
+            output.WriteLine($"对应 in scale   {local.Code}  {local.Zh} {local.En} ({local.ScaleTitle.Zh} {local.ScaleTitle.En})");
+        }
+
         if (card.Dimensions.Count > 0)
         {
             output.WriteLine($"总分 points     {card.Points} = {string.Join(" + ", card.Dimensions.Select(dimension => dimension.Points))}");

@@ -15,6 +15,7 @@ internal sealed record PolicyCard(
     IReadOnlyDictionary<string, string> SwitchesOff,
     IEnumerable<PolicyEditionCard> Editions,
     IEnumerable<PolicyRuleCard> Rules,
+    IReadOnlyList<ScaleCard> Scales,
     IReadOnlyList<TargetCard> Targets)
 {
     public static PolicyCard Of(Policy policy, PolicyLibrary library) => new(
@@ -32,6 +33,7 @@ internal sealed record PolicyCard(
             program.Fingerprint.ToString())),
         policy.Rules.OrderBy(rule => rule.Stage).ThenBy(rule => rule.Article, StringComparer.Ordinal).Select(rule => new PolicyRuleCard(
             rule.Name, Vocabulary.TermOf(rule.Stage).Code, rule.Article, rule.Title.Zh, rule.Title.En)),
+        [.. ScaleCard.Of(policy)],
         [.. TargetCard.Of(policy.Tables)]);
 
     public void WriteTo(TextWriter output)
@@ -57,6 +59,11 @@ internal sealed record PolicyCard(
             {
                 output.WriteLine($"    {rule.Article}/{rule.Rule}  {rule.Zh}  {rule.En}");
             }
+        }
+
+        foreach (var scale in Scales)
+        {
+            scale.WriteTo(output);
         }
 
         if (Targets.Count > 0)

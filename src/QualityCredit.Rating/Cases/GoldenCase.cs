@@ -53,6 +53,9 @@ public sealed record Expectation
     /// <summary>Outcome: AA, A, B, C or unrated.</summary>
     public string? Grade { get; init; }
 
+    /// <summary>Code of the grade in the policy's own scale.</summary>
+    public string? LocalGrade { get; init; }
+
     /// <summary>Points in all.</summary>
     public int? Points { get; init; }
 

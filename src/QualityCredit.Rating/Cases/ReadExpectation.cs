@@ -12,6 +12,7 @@ internal static class ReadExpectation
         var expectation = new Expectation
         {
             Grade = map.Text("grade", required: false),
+            LocalGrade = map.Text("local-grade", required: false),
             Points = map.Int("points", required: false),
             Dimensions = Dimensions(map),
             Fires = [.. map.List("fires", required: false).Select(node => Finding(node, map)).OfType<ExpectedFinding>()],

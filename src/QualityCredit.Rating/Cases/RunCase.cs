@@ -27,6 +27,7 @@ public static class RunCase
         foreach (var difference in (string?[])
         [
             Differs("grade", expect.Grade, decision.Outcome.ToString()),
+            Differs("local-grade", expect.LocalGrade, decision.Local?.Code ?? "none"),
             Differs("points", expect.Points?.ToString(CultureInfo.InvariantCulture), decision.Points.ToString(CultureInfo.InvariantCulture)),
             Differs("intensity", expect.Intensity?.ToString(), decision.Intensity.ToString()),
             Differs("key-supervision", expect.KeySupervision?.ToString(), decision.Trace.IsKeySupervision.ToString()),

@@ -83,4 +83,7 @@ public enum Stage : byte
 
     /// <summary>Blacklist candidates, key supervision, alerts.</summary>
     [Label("列名与预警", "Listing")] Listing,
+
+    /// <summary>The grade of the policy's own scale within the class.</summary>
+    [Label("对应等级", "Grade of the scale")] Scale,
 }

@@ -43,6 +43,11 @@ public sealed class RatingDecision
     /// <summary>Grade, or unrated.</summary>
     public RatingOutcome Outcome { get; }
 
+    /// <summary>The grade in the policy's own scale; null where it is unrated or the policy names no scale.</summary>
+    public LocalGrade? Local => Outcome.Grade is { } grade
+        ? Program.Scale?.Of(grade, Program.Scale.IsOfClasses ? [] : Trace.Applied.Select(finding => finding.Effect).OfType<Effect.GiveLocal>().Select(given => given.Code))
+        : null;
+
     /// <summary>Points of all dimensions together; 0 where the policy has none.</summary>
     public int Points { get; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Rating.Policies.Reading;
 
 namespace QualityCredit.Rating.Engine;
 
@@ -42,7 +43,7 @@ internal static class CompileProgram
     private static IEnumerable<Period> Periods(PolicyTables tables) => tables.Dimensions.Select(t => t.InForce)
         .Concat(tables.GradeValidity.Select(t => t.InForce)).Concat(tables.RiskMatrix.Select(t => t.InForce))
         .Concat(tables.ProductCatalogue.Select(t => t.InForce)).Concat(tables.IntensityMatrix.Select(t => t.InForce))
-        .Concat(tables.Measures.Select(t => t.InForce)).Concat(tables.Mechanisms.Select(t => t.InForce))
+        .Concat(tables.GradeScales.Select(t => t.InForce)).Concat(tables.Measures.Select(t => t.InForce)).Concat(tables.Mechanisms.Select(t => t.InForce))
         .Concat(tables.ProductCatalogue.SelectMany(t => t.Body).Select(entry => entry.NeedsLicence).OfType<Period>());
 
     private static ProgramParts Parts(IReadOnlyList<Policy> chain, Period inForce)
@@ -57,12 +58,13 @@ internal static class CompileProgram
         var definitions = chain.SelectMany(policy => policy.Indicators).Where(indicator => used.Contains(indicator.Name))
             .OrderBy(indicator => indicator.PerProduct).ThenBy(indicator => indicator.Name, StringComparer.Ordinal).ToList();
         var windows = definitions.Select(definition => On(definition, day).Within).Distinct().ToList();
-        var indicators = definitions.Select(definition => new CompiledIndicator(definition, On(definition, day), windows.IndexOf(On(definition, day).Within))).ToList();
+        var indicators = definitions.Select(definition => new CompiledIndicator(definition, On(definition, day), windows.IndexOf(On(definition, day).Within), ReadScales.On(chain, On(definition, day).Scale, day))).ToList();
         var places = definitions.Select((definition, place) => (definition.Name, place)).ToDictionary(x => x.Name, x => x.place);
         var compiled = rules.Select(x => new CompiledRule(x.rule, x.edition!, places)).ToList();
 
         var (dimensions, validity) = (On(chain, t => t.Dimensions, day), On(chain, t => t.GradeValidity, day));
         var (risk, catalogue, intensity) = (On(chain, t => t.RiskMatrix, day), On(chain, t => t.ProductCatalogue, day), On(chain, t => t.IntensityMatrix, day));
+        var scale = ReadScales.NameOf(chain) is { } name ? ReadScales.On(chain, name, day) : null;
         CompiledRule[] enterpriseRules = [.. compiled.Where(rule => rule.Rule.Stage != Stage.Risk)];
         return new ProgramParts
         {
@@ -72,7 +74,7 @@ internal static class CompileProgram
             ProductIndicators = [.. indicators.Where(indicator => indicator.Definition.PerProduct)],
             Rules = enterpriseRules,
             ProductRules = [.. compiled.Where(rule => rule.Rule.Stage == Stage.Risk)],
-            StageStarts = [.. Enumerable.Range(0, (int)Stage.Listing + 2).Select(stage => enterpriseRules.Count(rule => (int)rule.Rule.Stage < stage))],
+            StageStarts = [.. Enumerable.Range(0, (int)Stage.Scale + 2).Select(stage => enterpriseRules.Count(rule => (int)rule.Rule.Stage < stage))],
             Windows = [.. windows],
             Dimensions = dimensions?.Body ?? new Dictionary<Dimension, DimensionRange>(),
             GradeValidity = validity?.Body,
@@ -81,7 +83,8 @@ internal static class CompileProgram
             IntensityMatrix = intensity!.Body,
             Measures = On(chain, t => t.Measures, day)?.Body ?? new Dictionary<SupervisionIntensity, SupervisionMeasures>(),
             Mechanisms = On(chain, t => t.Mechanisms, day)?.Body,
-            Canonical = Canonical(chain, compiled, indicators, day, [dimensions?.Canonical, validity?.Canonical, risk.Canonical, catalogue.Canonical, intensity.Canonical]),
+            Scale = scale,
+            Canonical = Canonical(chain, compiled, indicators, day, [dimensions?.Canonical, validity?.Canonical, risk.Canonical, catalogue.Canonical, intensity.Canonical], scale),
         }.Prepared();
     }
 
@@ -94,13 +97,13 @@ internal static class CompileProgram
 
     /// <summary>Everything that can change a decision, in one fixed order; titles, sentences and dates of other editions are left out.</summary>
     private static string Canonical(
-        IReadOnlyList<Policy> chain, IReadOnlyList<CompiledRule> rules, IReadOnlyList<CompiledIndicator> indicators, DateOnly day, IReadOnlyList<string?> tables)
+        IReadOnlyList<Policy> chain, IReadOnlyList<CompiledRule> rules, IReadOnlyList<CompiledIndicator> indicators, DateOnly day, IReadOnlyList<string?> tables, GradeScale? scale)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"trace {TraceWriter.Version}\npolicy {chain[0].Name}\n");
         foreach (var indicator in indicators)
         {
-            text.Append(CultureInfo.InvariantCulture, $"indicator {indicator.Definition.Name} {indicator.Definition.Unit.Name} {indicator.Definition.PerProduct} {indicator.Edition.Canonical}\n");
+            text.Append(CultureInfo.InvariantCulture, $"indicator {indicator.Definition.Name} {indicator.Definition.Unit.Name} {indicator.Definition.PerProduct} {indicator.Edition.Canonical}{(indicator.Scale is { } read ? " " + read : "")}\n");
         }
 
         foreach (var rule in rules)
@@ -115,6 +118,11 @@ internal static class CompileProgram
         foreach (var table in tables)
         {
             text.Append(CultureInfo.InvariantCulture, $"table {table}\n");
+        }
+
+        if (scale is { IsOfClasses: false })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"scale {scale.Canonical}\n");
         }
 
         foreach (var entry in chain.SelectMany(policy => policy.Tables.ProductCatalogue).SelectMany(table => table.Body).Where(entry => entry.NeedsLicence?.Contains(day) == true))

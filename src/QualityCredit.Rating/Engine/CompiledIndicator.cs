@@ -4,7 +4,7 @@ using QualityCredit.Rating.Policies;
 namespace QualityCredit.Rating.Engine;
 
 /// <summary>An indicator of one edition with everything looked up that can be.</summary>
-internal sealed class CompiledIndicator(IndicatorDefinition definition, IndicatorEdition edition, int windowIndex)
+internal sealed class CompiledIndicator(IndicatorDefinition definition, IndicatorEdition edition, int windowIndex, GradeScale? scale)
 {
     private readonly TermFilter[] _where = [.. edition.Where];
     private readonly TermFilter[] _shareOf = [.. edition.ShareOf];
@@ -19,10 +19,10 @@ internal sealed class CompiledIndicator(IndicatorDefinition definition, Indicato
 
     /// <summary>Whether nothing but items of its kind makes its value.</summary>
     public bool ReadsItems { get; } = edition.Measure is Measure.Count or Measure.Sum or Measure.Share or Measure.Most or Measure.LatestShare
-        or Measure.Best or Measure.Holds or Measure.Overdue;
+        or Measure.Best or Measure.Holds or Measure.Overdue or Measure.LatestClass;
 
     /// <summary>Its value where there is no item of its kind; for what is always measured, the value of most enterprises.</summary>
-    public IndicatorValue WithoutItems { get; } = edition.Measure is Measure.Share or Measure.LatestShare or Measure.Result ? IndicatorValue.Unknown : IndicatorValue.Of(0);
+    public IndicatorValue WithoutItems { get; } = edition.Measure is Measure.Share or Measure.LatestShare or Measure.LatestClass or Measure.Result ? IndicatorValue.Unknown : IndicatorValue.Of(0);
 
     public Identifiers.RegionCode[] Regions { get; } = [.. edition.Regions];
 
@@ -35,12 +35,23 @@ internal sealed class CompiledIndicator(IndicatorDefinition definition, Indicato
 
     public int Months { get; } = edition.Months;
 
+    /// <summary>Class of each term of the field that states a grade of a scale; 0 where the scale has no such grade.</summary>
+    public byte[] Classes { get; } = edition.Of is { } kind && scale is { } known
+        ? [.. Enumerable.Range(0, 64).Select(term => (byte)(known.Find(FieldAt(kind, edition.Field)?.At((byte)term)?.Code ?? "")?.Class ?? 0))]
+        : [];
+
+    /// <summary>The scale that it reads, for the fingerprint.</summary>
+    public string? Scale => scale?.Canonical;
+
     public bool SkipsUnderObjection { get; } = edition.SkipsUnderObjection;
 
     public bool Fits(in EvidenceFact item) =>
         !(SkipsUnderObjection && item.Objection == ObjectionState.Open) && Fits(_where, item);
 
     public bool IsInShare(in EvidenceFact item) => Fits(_shareOf, item);
+
+    private static Vocabulary? FieldAt(EvidenceKind kind, int place) =>
+        EvidenceForm.Of(kind).Fields.First(field => field.Type == FieldType.Term && field.Place == place).Vocabulary;
 
     private static bool Fits(TermFilter[] filters, in EvidenceFact item)
     {

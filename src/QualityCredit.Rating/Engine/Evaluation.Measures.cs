@@ -11,6 +11,7 @@ internal ref partial struct Evaluation
         Measure.Count or Measure.Sum or Measure.Share => Tally(indicator, index),
         Measure.Most => Most(indicator, index),
         Measure.LatestShare => LatestShare(indicator, index),
+        Measure.LatestClass => LatestClass(indicator, index),
         Measure.Best or Measure.Holds => InForce(indicator, index),
         Measure.Overdue => Overdue(indicator, index),
         Measure.ProductsLacking => ProductsLacking(indicator, index),
@@ -147,6 +148,25 @@ internal ref partial struct Evaluation
 
     private IndicatorValue LatestShare(CompiledIndicator indicator, int index)
     {
+        if (Latest(indicator, index) is not (>= 0 and var latest))
+        {
+            return IndicatorValue.Unknown;
+        }
+
+        ref readonly var last = ref _sorted[latest];
+        var (numerator, denominator) = (last.CountAt(indicator.Field), last.CountAt(indicator.Edition.Denominator));
+        return denominator < Math.Max(indicator.Edition.AtLeast, 1) ? IndicatorValue.Unknown : new(numerator, denominator);
+    }
+
+    /// <summary>The class that the grade of the latest item means; a grade that the scale does not have says nothing.</summary>
+    private IndicatorValue LatestClass(CompiledIndicator indicator, int index) =>
+        Latest(indicator, index) is >= 0 and var latest && indicator.Classes.Length > 0 && indicator.Classes[_sorted[latest].TermAt(indicator.Field) & 63] is > 0 and var one
+            ? IndicatorValue.Of(one)
+            : IndicatorValue.Unknown;
+
+    /// <summary>The latest item in the window, which is then the evidence; −1 where there is none.</summary>
+    private int Latest(CompiledIndicator indicator, int index)
+    {
         var (opens, latest) = (_opens[indicator.WindowIndex], -1);
         foreach (var i in _sorted.Of(indicator.Kind))
         {
@@ -166,27 +186,25 @@ internal ref partial struct Evaluation
             }
         }
 
-        if (latest < 0)
+        if (latest >= 0)
         {
-            return IndicatorValue.Unknown;
+            LeavesAfter(indicator, _sorted[latest].OccurredOn, index);
+            _evidence[_evidenceLength++] = _sorted[latest].Serial;
         }
 
-        ref readonly var last = ref _sorted[latest];
-        LeavesAfter(indicator, last.OccurredOn, index);
-        _evidence[_evidenceLength++] = last.Serial;
-        var (numerator, denominator) = (last.CountAt(indicator.Field), last.CountAt(indicator.Edition.Denominator));
-        return denominator < Math.Max(indicator.Edition.AtLeast, 1) ? IndicatorValue.Unknown : new(numerator, denominator);
+        return latest;
     }
 
     private IndicatorValue InForce(CompiledIndicator indicator, int index)
     {
-        var (count, best) = (0, 0);
+        var (opens, count, best) = (_opens[indicator.WindowIndex], 0, 0);
         foreach (var i in _sorted.Of(indicator.Kind))
         {
             ref readonly var item = ref _sorted[i];
-            if (IsMeasured(indicator, item) && IsInForce(item, index))
+            if (item.OccurredOn > opens && IsMeasured(indicator, item) && IsInForce(item, index))
             {
                 count++;
+                LeavesAfter(indicator, item.OccurredOn, index);
                 best = Math.Max(best, item.TermAt(indicator.Field));
                 _evidence[_evidenceLength++] = item.Serial;
             }

@@ -56,6 +56,7 @@ internal ref partial struct Evaluation(
         Products(risks, out var worst);
         var intensity = Intensity(outcome, worst, states);
         Decide(Stage.Listing, states);
+        Decide(Stage.Scale, states);
 
         _trace.Result(outcome, intensity, points, dimensions);
         Rules(states);

@@ -57,6 +57,8 @@ internal sealed record ProgramParts
 
     public required MechanismTable? Mechanisms { get; init; }
 
+    public required GradeScale? Scale { get; init; }
+
     public required string Canonical { get; init; }
 
     /// <summary>First rule of each stage among <see cref="Rules"/>; the stage ends where the next begins.</summary>

@@ -45,6 +45,9 @@ public sealed class RatingProgram
     /// <summary>Frequencies of the five mechanisms, or null where the policy does not say.</summary>
     public MechanismTable? Mechanisms => Parts.Mechanisms;
 
+    /// <summary>The scale in which grades of this edition are told, or null where the policy names none.</summary>
+    public GradeScale? Scale => Parts.Scale;
+
     /// <summary>Rules of this edition in the order of the stages.</summary>
     public IEnumerable<Rule> Rules => Parts.Rules.Concat(Parts.ProductRules).Select(rule => rule.Rule);
 

@@ -10,6 +10,9 @@ internal static class Contradictions
             case Checklist { Met: var met, Applicable: var applicable } when met > applicable:
                 problems.Add(new("met", Number(met), $"{met} items are met but only {applicable} apply; correct one of the two"));
                 break;
+            case ExternalNote { Scale: var scale, Grade: var grade } when scale is null != grade is null:
+                problems.Add(new(scale is null ? "scale" : "grade", "", "a grade needs its scale and a scale its grade; state both or neither"));
+                break;
             case Licence { EndedOn: null, State: not LicenceState.InForce and var state }:
                 problems.Add(new("ended-on", "", $"a licence that is {Vocabulary.TermOf(state).Zh} needs the day of it (ended-on)"));
                 break;

@@ -72,4 +72,7 @@ public enum EvidenceKind : byte
 
     /// <summary>列入黑名单: a published entry of the blacklist.</summary>
     [Label("列入黑名单", "Listing")] Listing,
+
+    /// <summary>责任人信用记录: an entry of the quality-credit record of a responsible person (CZ-3.2.3.3).</summary>
+    [Label("责任人信用记录", "Record of a responsible person")] PersonRecord,
 }

@@ -409,6 +409,51 @@ public enum NoteTenor : byte
     [Label("良好", "Favourable")] Favourable,
 }
 
+/// <summary>The scales in which other departments state grades; what a grade means stands in the rules (<c>table: grade-scale</c>).</summary>
+public enum ForeignScale : byte
+{
+    /// <summary>Credit of import and export enterprises, graded by inspection and quarantine.</summary>
+    [Label("进出口企业信用等级", "Import and export credit")] ImportExport = 1,
+
+    /// <summary>National grades of quality credit, GB/T 23791.</summary>
+    [Label("企业质量信用等级（GB/T 23791）", "National quality credit (GB/T 23791)", Code = "gb-t-23791")] NationalQualityCredit,
+}
+
+/// <summary>Grades that another department can state, ascending; a scale need not have all.</summary>
+public enum ForeignGrade : byte
+{
+    /// <summary>D.</summary>
+    [Label("D级", "D", Code = "D")] D = 1,
+
+    /// <summary>C.</summary>
+    [Label("C级", "C", Code = "C")] C,
+
+    /// <summary>B.</summary>
+    [Label("B级", "B", Code = "B")] B,
+
+    /// <summary>A.</summary>
+    [Label("A级", "A", Code = "A")] A,
+
+    /// <summary>AA.</summary>
+    [Label("AA级", "AA", Code = "AA")] AA,
+
+    /// <summary>AAA.</summary>
+    [Label("AAA级", "AAA", Code = "AAA")] AAA,
+}
+
+/// <summary>The post by which a person answers for quality (ST-15, CZ-3.2.3.3).</summary>
+public enum PersonRole : byte
+{
+    /// <summary>Legal representative: first responsibility.</summary>
+    [Label("法定代表人", "Legal representative")] LegalRepresentative = 1,
+
+    /// <summary>Person in charge of the enterprise, where that is somebody else.</summary>
+    [Label("主要负责人", "Person in charge")] PersonInCharge,
+
+    /// <summary>Head of quality: direct responsibility.</summary>
+    [Label("质量负责人", "Quality chief")] QualityChief,
+}
+
 /// <summary>What was falsified.</summary>
 public enum FalsifiedMaterial : byte
 {

@@ -16,7 +16,7 @@ public static class MainReasons
     private static bool IsAdverse(Finding finding) => finding.Effect switch
     {
         Effect.Add => finding.Points < 0,
-        Effect.Give => false,
+        Effect.Give or Effect.GiveLocal => false,
         _ => true,
     };
 

@@ -62,6 +62,10 @@ public abstract record Effect
     /// <summary>A proposal that the enterprise leave the market (退出); people decide.</summary>
     public sealed record ProposeExit : Effect;
 
+    /// <summary>The grade of the policy's own scale, within the class decided.</summary>
+    /// <param name="Code">Code of the grade.</param>
+    public sealed record GiveLocal(string Code) : Effect;
+
     /// <summary>The effect as a policy file writes it, such as <c>at-most: C</c>.</summary>
     public sealed override string ToString() => this switch
     {
@@ -79,6 +83,7 @@ public abstract record Effect
         KeySupervision => "key-supervision: true",
         Alert => "alert: true",
         ProposeExit => "exit: proposed",
+        GiveLocal give => $"local-grade: {give.Code}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -54,6 +54,9 @@ public enum Measure
     /// <summary>Whether a grade or a better one was held long enough.</summary>
     GradeHeld,
 
+    /// <summary>Class of the latest item that states a grade of another scale.</summary>
+    LatestClass,
+
     /// <summary>A result of an earlier stage.</summary>
     Result,
 }
@@ -127,6 +130,9 @@ public sealed record IndicatorEdition
     /// <summary>Which result of <see cref="Measure.Result"/>: points, grade or listed.</summary>
     public string Result { get; init; } = "";
 
+    /// <summary>Name of the scale of <see cref="Measure.LatestClass"/>.</summary>
+    public string Scale { get; init; } = "";
+
     /// <summary>The definition in one line; the fingerprint of an edition is made of such lines.</summary>
     public required string Canonical { get; init; }
 }
@@ -159,7 +165,7 @@ public sealed record IndicatorDefinition
     public int Line { get; init; }
 
     /// <summary>Whether it can be unknown.</summary>
-    public bool CanBeUnknown => Editions.Any(edition => edition.Measure is Measure.Share or Measure.LatestShare
+    public bool CanBeUnknown => Editions.Any(edition => edition.Measure is Measure.Share or Measure.LatestShare or Measure.LatestClass
         || (edition.Measure == Measure.Result && edition.Result == "grade"));
 
     /// <summary>The first stage that may read it.</summary>

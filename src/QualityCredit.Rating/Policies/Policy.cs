@@ -23,6 +23,9 @@ public sealed record Policy
     /// <summary>Regions it governs.</summary>
     public required IReadOnlyList<RegionCode> Jurisdiction { get; init; }
 
+    /// <summary>Name of the scale in which its grades are told, or null where it is the parent's.</summary>
+    public string? GradeScale { get; init; }
+
     /// <summary>Rules of the parents that do not apply, with the reason.</summary>
     public IReadOnlyDictionary<string, string> SwitchesOff { get; init; } = new Dictionary<string, string>();
 

@@ -107,6 +107,9 @@ public sealed record PolicyTables
     /// <summary>Frequencies of the mechanisms.</summary>
     public IReadOnlyList<TableEdition<MechanismTable>> Mechanisms { get; init; } = [];
 
+    /// <summary>Grade scales; editions of several scales stand here.</summary>
+    public IReadOnlyList<TableEdition<GradeScale>> GradeScales { get; init; } = [];
+
     /// <summary>Targets of measured figures; each article may have its own table of them, so editions of several tables stand here.</summary>
     public IReadOnlyList<TableEdition<IReadOnlyList<Target>>> Targets { get; init; } = [];
 }

@@ -17,6 +17,7 @@ internal sealed class RatingProfile : Profile
             .ForMember(to => to.Code, map => map.MapFrom(from => from.Enterprise.Enterprise.Code))
             .ForMember(to => to.Name, map => map.MapFrom(from => from.Enterprise.Enterprise.Name))
             .ForMember(to => to.Outcome, map => map.MapFrom(from => from.Decision.Outcome))
+            .ForMember(to => to.LocalGrade, map => map.MapFrom(from => from.Decision.Local == null ? null : from.Decision))
             .ForMember(to => to.Points, map => map.MapFrom(from => from.Decision.Points))
             .ForMember(to => to.Dimensions, map => map.MapFrom(from => from.Decision.Trace.Dimensions))
             .ForMember(to => to.Intensity, map => map.MapFrom(from => from.Decision.Intensity))
@@ -40,6 +41,11 @@ internal sealed class RatingProfile : Profile
         CreateMap<DimensionTrace, DimensionResponse>()
             .ForCtorParam("Least", map => map.MapFrom(from => from.Range.Least))
             .ForCtorParam("Most", map => map.MapFrom(from => from.Range.Most));
+        CreateMap<RatingDecision, LocalGradeResponse>()
+            .ForCtorParam("Code", map => map.MapFrom(from => from.Local!.Code))
+            .ForCtorParam("Title", map => map.MapFrom(from => from.Local!.Title))
+            .ForCtorParam("Scale", map => map.MapFrom(from => from.Program.Scale!.Name))
+            .ForCtorParam("ScaleTitle", map => map.MapFrom(from => from.Program.Scale!.Title));
         CreateMap<RatingDecision, PolicyEditionResponse>()
             .ForCtorParam("Name", map => map.MapFrom(from => from.Program.Policy))
             .ForCtorParam("Title", map => map.MapFrom(from => from.Program.Chain[0].Title))

@@ -22,6 +22,7 @@ internal static class EffectWords
         Effect.RiskAtLeast least => new($"不低于{Term(least.Level).Zh}", $"at least {Term(least.Level).En}"),
         Effect.IntensityAtLeast least => new($"不低于{Term(least.Intensity).Zh}", $"at least {Term(least.Intensity).En}"),
         Effect.Candidate => new("提请列入", "candidate for listing"),
+        Effect.GiveLocal give => new($"对应{give.Code}", $"{give.Code} in the local scale"),
         Effect.KeySupervision => new("重点监管", "key supervision"),
         Effect.Alert => new("预警", "early warning"),
         Effect.ProposeExit => new("提请退出", "exit proposed"),
@@ -33,7 +34,7 @@ internal static class EffectWords
     {
         Effect.Add when finding.Points > 0 => "plus",
         Effect.Add when finding.Points < 0 => "minus",
-        null or Effect.Add or Effect.Give or Effect.StepsUp or Effect.HoldUpgrade or Effect.Unrated => "note",
+        null or Effect.Add or Effect.Give or Effect.GiveLocal or Effect.StepsUp or Effect.HoldUpgrade or Effect.Unrated => "note",
         _ => "minus",
     };
 

@@ -12,6 +12,7 @@ internal static class ReadEffect
         ("hold", [Stage.Promotion]), ("steps-up", [Stage.Promotion]), ("raise", [Stage.Risk]), ("at-least", [Stage.Risk, Stage.Intensity]),
         ("candidate", [Stage.Listing]), ("key-supervision", [Stage.Listing]),
         ("alert", [Stage.Listing]), ("exit", [Stage.Listing]),
+        ("local-grade", [Stage.Scale]),
     ];
 
     public static Effect? From(YamlMap map, Stage stage, IndicatorScope scope)
@@ -43,6 +44,7 @@ internal static class ReadEffect
             "candidate" => Candidate(map),
             "alert" => Word(map, key, "true", new Effect.Alert()),
             "exit" => Word(map, key, "proposed", new Effect.ProposeExit()),
+            "local-grade" => map.Text(key) is { } code ? new Effect.GiveLocal(code) : null,
             _ => Word(map, key, "true", new Effect.KeySupervision()),
         };
         map.Close();

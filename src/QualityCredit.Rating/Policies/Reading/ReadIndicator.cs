@@ -88,12 +88,14 @@ internal static class ReadIndicator
     private sealed class Body(YamlMap map, Measure measure)
     {
         private readonly StringBuilder _canonical = new(Vocabulary.Kebab(measure.ToString()));
+        private string _scale = "";
 
         public IndicatorEdition? Read(EditionHead head)
         {
             var ofItems = measure is Measure.Count or Measure.Sum or Measure.Most or Measure.Share or Measure.LatestShare
-                or Measure.Best or Measure.Holds or Measure.Overdue or Measure.ProductsLacking;
-            var windowed = measure is Measure.Count or Measure.Sum or Measure.Most or Measure.Share or Measure.LatestShare;
+                or Measure.Best or Measure.Holds or Measure.Overdue or Measure.ProductsLacking or Measure.LatestClass;
+            var windowed = measure is Measure.Count or Measure.Sum or Measure.Most or Measure.Share or Measure.LatestShare or Measure.LatestClass
+                || (measure == Measure.Holds && map.Has("within"));
             var kind = ofItems ? map.Term<EvidenceKind>("of") : null;
             if (ofItems && kind is null)
             {
@@ -108,7 +110,7 @@ internal static class ReadIndicator
                 Citation = head.Citation,
                 Measure = measure,
                 Of = kind,
-                Where = form is null ? [] : Filters("where", form),
+                Where = form is null ? [] : measure == Measure.LatestClass ? [.. Filters("where", form), .. OfScale(form)] : Filters("where", form),
                 ShareOf = measure == Measure.Share ? Filters("share-of", form!) : [],
                 Within = windowed ? Within() : default,
                 SkipsUnderObjection = ofItems && UnderObjection(),
@@ -116,7 +118,7 @@ internal static class ReadIndicator
                 {
                     Measure.Sum => Place("field", form!, FieldType.Count),
                     Measure.Most => Place("by", form!, FieldType.Term),
-                    Measure.Best => Place("field", form!, FieldType.Term),
+                    Measure.Best or Measure.LatestClass => Place("field", form!, FieldType.Term),
                     Measure.LatestShare => Place("numerator", form!, FieldType.Count),
                     Measure.Overdue => Place("closed-by", form!, FieldType.Date),
                     _ => 0,
@@ -133,6 +135,7 @@ internal static class ReadIndicator
                 },
                 Grade = measure == Measure.GradeHeld ? Noted("grade", map.Term<Decisions.Grade>("grade") ?? Decisions.Grade.A) : default,
                 Result = measure == Measure.Result ? ResultName() : "",
+                Scale = _scale,
                 Canonical = _canonical.ToString(),
             };
         }
@@ -184,6 +187,24 @@ internal static class ReadIndicator
 
             where.Close();
             return filters;
+        }
+
+        /// <summary>Only items that state the scale are read in it.</summary>
+        private TermFilter[] OfScale(EvidenceForm form)
+        {
+            if (map.Text("scale") is not { } name)
+            {
+                return [];
+            }
+
+            if (form.Field("scale") is { Type: FieldType.Term } field && field.Vocabulary!.Find(name) is { } term)
+            {
+                _scale = name;
+                return [new(field.Place, Noted("scale", 1UL << term.Value))];
+            }
+
+            map.Bad(map.Node("scale")!, $"\"{name}\" is not a scale that {Vocabulary.TermOf(form.Kind).Code} can state");
+            return [];
         }
 
         private Window Within()

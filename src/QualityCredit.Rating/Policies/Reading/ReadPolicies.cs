@@ -27,6 +27,7 @@ internal static class ReadPolicies
         foreach (var policy in read.Values)
         {
             CheckPolicies.Tables(policy, Chain(policy, read), findings);
+            ReadScales.Check(policy, Chain(policy, read), findings);
         }
 
         CheckPolicies.Together([.. read.Values], used, findings);
@@ -57,7 +58,7 @@ internal static class ReadPolicies
         }
 
         var (title, from, citation) = (map.Bilingual("title"), map.Date("from"), map.Citation());
-        var extends = map.Text("extends", required: false);
+        var (extends, scale) = (map.Text("extends", required: false), map.Text("grade-scale", required: false));
         var regions = map.Texts("jurisdiction").SelectMany(text => Region(text, map)).ToList();
         var off = map.Map("switches-off", required: false) is { } switches
             ? switches.Keys.ToDictionary(key => key, key => switches.Text(key) ?? "")
@@ -71,6 +72,7 @@ internal static class ReadPolicies
             From = from.Value,
             Citation = citation,
             Jurisdiction = regions,
+            GradeScale = scale,
             SwitchesOff = off,
         };
     }

@@ -25,10 +25,13 @@ internal static class ReadTables
                 return tables with { Measures = Editions(map, ReadSupervisionTables.Measures) };
             case "mechanisms":
                 return tables with { Mechanisms = Editions(map, ReadSupervisionTables.Mechanisms) };
+            case "grade-scale":
+                var (scale, title) = (map.Text("scale"), map.Bilingual("title"));
+                return tables with { GradeScales = [.. tables.GradeScales, .. Editions(map, body => ReadScales.From(body, scale, title))] };
             case "targets":
                 return tables with { Targets = [.. tables.Targets, .. Editions(map, ReadTargets.From)] };
             case not null:
-                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, targets");
+                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, grade-scale, targets");
                 return tables;
             default:
                 return tables;

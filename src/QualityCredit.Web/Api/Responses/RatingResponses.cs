@@ -11,6 +11,9 @@ internal record RatingResponse
 
     public required TermResponse Outcome { get; init; }
 
+    /// <summary>The grade in the policy's own scale; null where it is unrated or the policy names no scale.</summary>
+    public LocalGradeResponse? LocalGrade { get; init; }
+
     public required int Points { get; init; }
 
     public required IReadOnlyList<DimensionResponse> Dimensions { get; init; }
@@ -42,6 +45,9 @@ internal record RatingResponse
     /// <summary>SHA-256 of the full trace, hexadecimal.</summary>
     public required string Digest { get; init; }
 }
+
+/// <summary>A grade of the policy's own scale, and the name and words of the scale.</summary>
+internal sealed record LocalGradeResponse(string Code, WordsResponse Title, string Scale, WordsResponse ScaleTitle);
 
 /// <summary>Points of one dimension; start, gained, lost and clamp sum to the points.</summary>
 internal sealed record DimensionResponse(TermResponse Dimension, int Start, int Clamp, int Points, int Least, int Most);
