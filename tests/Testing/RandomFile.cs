@@ -12,7 +12,7 @@ namespace QualityCredit.Testing;
 public sealed class RandomFile(int seed)
 {
     private static readonly EvidenceForm[] _forms = [.. EvidenceForm.All];
-    private static readonly string[] _kinds = ["3130-01", "2110-01", "3831-01", "3021-01", "2021-01", "9999-99"];
+    private static readonly string[] _kinds = ["3130-01", "2110-01", "3831-01", "3021-01", "2021-01", "3839-01", "9999-99"];
     private static readonly int[] _regions = [430102, 430203, 430602, 433101, 130102];
 
     private readonly Random _random = new(seed);

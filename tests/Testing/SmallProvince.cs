@@ -8,7 +8,7 @@ namespace QualityCredit.Testing;
 /// <summary>A register with a few enterprises of two provinces, with products and evidence of all kinds.</summary>
 public static class SmallProvince
 {
-    private static readonly RegionCode[] _regions = [RegionCode.FromNumber(430104), RegionCode.FromNumber(430381), RegionCode.FromNumber(440106)];
+    private static readonly RegionCode[] _regions = [RegionCode.FromNumber(430104), RegionCode.FromNumber(430381), RegionCode.FromNumber(360102)];
 
     public static async Task AddEnterprisesAsync(this TemporaryRegister register, int count, CancellationToken ct)
     {

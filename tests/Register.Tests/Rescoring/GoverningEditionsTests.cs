@@ -18,7 +18,7 @@ public sealed class GoverningEditionsTests
     {
         var editions = GoverningEditions.On(day, RulesFolder.Library);
 
-        Assert.All([110101, 430000, 430104, 433101, 440106], number =>
+        Assert.All([110101, 130102, 430000, 430104, 433101, 440106], number =>
         {
             var region = RegionCode.FromNumber(number);
             Assert.Same(RulesFolder.Library.ProgramOf(RulesFolder.Library.Governing(region, day)!.Name, day), editions.ProgramOf(region));
