@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Cli;
@@ -26,6 +27,7 @@ internal static class MigrateDatabase
         {
             var where = register.Get<RegisterDatabase>().DisplayName;
             var applied = await register.Get<MigrateRegister>().ExecuteAsync(ct);
+            await register.Get<RecordShippedPolicies>().ExecuteAsync(ct);
             if (asJson)
             {
                 output.WriteJsonLine(new { database = where, applied });

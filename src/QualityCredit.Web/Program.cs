@@ -23,6 +23,10 @@ if (!PoliciesAtStart.Accept(policies, folder, Console.Error))
 builder.AddQualityCredit(ChooseDatabase.At(address), policies);
 var app = builder.Build();
 app.UseQualityCredit();
-await app.Services.GetRequiredService<PrepareRegister>().ExecuteAsync(app.Lifetime.ApplicationStopping);
+if (!await app.Services.GetRequiredService<PrepareRegister>().ExecuteAsync(Console.Error, app.Lifetime.ApplicationStopping))
+{
+    return CannotStart;
+}
+
 await app.RunAsync();
 return 0;

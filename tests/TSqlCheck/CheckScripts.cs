@@ -11,18 +11,39 @@ internal static class CheckScripts
         return errors.Select(error => new SqlProblem(name, $"line {error.Line}: {error.Message}"));
     }
 
-    /// <summary>The CREATE statements of a script, one by one, as a model wants them.</summary>
+    /// <summary>The CREATE statements of a script, one by one, as a model wants them: it takes no ALTER, so columns that are added later stand in their tables.</summary>
     public static IEnumerable<string> Creations(string text)
     {
         var script = (TSqlScript)new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out _);
         Collector collector = new();
         script.Accept(collector);
-        return collector.Statements.Select(statement => text.Substring(statement.StartOffset, statement.FragmentLength));
+        foreach (var addition in collector.Additions)
+        {
+            var table = collector.Statements.OfType<CreateTableStatement>().First(table => NameOf(table.SchemaObjectName) == NameOf(addition.SchemaObjectName));
+            foreach (var column in addition.Definition.ColumnDefinitions)
+            {
+                table.Definition.ColumnDefinitions.Add(column);
+            }
+        }
+
+        return collector.Statements.Select(Text);
+    }
+
+    private static string NameOf(SchemaObjectName name) => name.BaseIdentifier.Value;
+
+    private static string Text(TSqlFragment statement)
+    {
+        new Sql150ScriptGenerator().GenerateScript(statement, out var text);
+        return text;
     }
 
     private sealed class Collector : TSqlFragmentVisitor
     {
         public List<TSqlFragment> Statements { get; } = [];
+
+        public List<AlterTableAddTableElementStatement> Additions { get; } = [];
+
+        public override void Visit(AlterTableAddTableElementStatement node) => Additions.Add(node);
 
         public override void Visit(CreateTableStatement node) => Statements.Add(node);
 

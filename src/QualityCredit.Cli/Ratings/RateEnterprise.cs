@@ -41,6 +41,7 @@ internal static class RateEnterprise
     private static async Task<int> RateCodeAsync(
         OpenedRegister register, EnterpriseCode code, Question question, TextWriter output, TextWriter error, CancellationToken ct)
     {
+        await RulesInForce.TellAsync(register, question.AsOf, error, ct);
         switch (await register.Get<RateAsOf>().ExecuteAsync(code.Organization, question.AsOf, question.Policy, ct))
         {
             case RatedAsOf rated:

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using QualityCredit.Cli.Rules;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Rescoring;
 using Spectre.Console;
 
@@ -27,6 +29,8 @@ internal static class RescoreRegister
     private static async Task<int> RunAsync(
         OpenedRegister register, DateOnly asOf, bool full, bool asJson, TextWriter output, TextWriter error, CancellationToken ct)
     {
+        await register.Get<RecordShippedPolicies>().ExecuteAsync(ct);
+        await RulesInForce.TellAsync(register, asOf, error, ct);
         var receipt = await Bars.ShowAsync<RescoringProgress, RescoringReceipt>(
             asJson, error, context => new StageBars(context), progress => register.Get<RescoreEnterprises>().ExecuteAsync(asOf, full, progress, ct));
         switch (receipt)

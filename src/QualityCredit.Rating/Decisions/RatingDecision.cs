@@ -76,6 +76,9 @@ public sealed class RatingDecision
     /// <param name="dimension">The dimension.</param>
     public int PointsOf(Dimension dimension) => _dimensions.Length == 0 ? 0 : _dimensions[(int)dimension - 1].Points;
 
+    /// <summary>Which rules fired: one bit for each of <see cref="RatingProgram.Rules"/>, the first in the lowest bit of the first byte.</summary>
+    public byte[] FiredRules() => ReadFired.From(Program, _trace);
+
     /// <summary>SHA-256 of the trace: the register keeps it, and a replay must meet it.</summary>
     public byte[] Digest() => SHA256.HashData(_trace);
 

@@ -14,15 +14,22 @@ public sealed class PolicyLibrary
 {
     private readonly FrozenDictionary<string, Policy> _policies;
     private readonly FrozenDictionary<string, IReadOnlyList<RatingProgram>> _programs;
-    private readonly FrozenDictionary<PolicyFingerprint, RatingProgram> _byFingerprint;
+    private readonly FrozenDictionary<PolicyFingerprint, RatingProgram[]> _byFingerprint;
 
-    private PolicyLibrary(IReadOnlyList<Policy> policies, IReadOnlyList<Diagnostic> diagnostics)
+    private PolicyLibrary(IReadOnlyList<PolicyText> texts, IReadOnlyList<Policy> policies, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Diagnostics = diagnostics;
+        (Texts, Diagnostics) = (texts, diagnostics);
         _policies = policies.ToFrozenDictionary(policy => policy.Name);
         _programs = (IsUsable ? policies : []).ToFrozenDictionary(policy => policy.Name, policy => CompileProgram.Editions(Chain(policy)));
-        _byFingerprint = _programs.Values.SelectMany(programs => programs).DistinctBy(program => program.Fingerprint).ToFrozenDictionary(program => program.Fingerprint);
+        _byFingerprint = _programs.Values.SelectMany(programs => programs).GroupBy(program => program.Fingerprint)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
+
+    /// <summary>The files that it was read from.</summary>
+    public IReadOnlyList<PolicyText> Texts { get; }
+
+    /// <summary>The digest of <see cref="Texts"/>, see <see cref="PolicyTexts.Digest"/>.</summary>
+    public string Digest => field ??= PolicyTexts.Digest(Texts);
 
     /// <summary>What is wrong with the policies.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -37,8 +44,18 @@ public sealed class PolicyLibrary
     /// <param name="texts">All files below the folder: YAML, CSV and Markdown.</param>
     public static PolicyLibrary Read(IEnumerable<PolicyText> texts)
     {
-        var (policies, diagnostics) = ReadPolicies.From([.. texts]);
-        return new(policies, diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? diagnostics : [.. diagnostics, .. AnalysePolicies.Of(policies)]);
+        PolicyText[] all = [.. texts];
+        var (policies, diagnostics) = ReadPolicies.From(all);
+        return new(all, policies, diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? diagnostics : [.. diagnostics, .. AnalysePolicies.Of(policies)]);
+    }
+
+    /// <summary>Reads files that were accepted once, without the analysis: what a later analysis finds in them must not keep their decisions from being replayed.</summary>
+    /// <param name="texts">All files below the folder: YAML, CSV and Markdown.</param>
+    public static PolicyLibrary ReadAccepted(IEnumerable<PolicyText> texts)
+    {
+        PolicyText[] all = [.. texts];
+        var (policies, diagnostics) = ReadPolicies.From(all);
+        return new(all, policies, diagnostics);
     }
 
     /// <summary>The policy of this name, or null.</summary>
@@ -60,7 +77,11 @@ public sealed class PolicyLibrary
         _programs.TryGetValue(policy, out var programs) ? programs.FirstOrDefault(program => program.InForce.Contains(day)) : null;
 
     /// <summary>The compiled edition with this fingerprint, or null where the library does not hold it: then a decision cannot be replayed.</summary>
-    public RatingProgram? ProgramOf(PolicyFingerprint fingerprint) => _byFingerprint.GetValueOrDefault(fingerprint);
+    public RatingProgram? ProgramOf(PolicyFingerprint fingerprint) => _byFingerprint.TryGetValue(fingerprint, out var programs) ? programs[0] : null;
+
+    /// <summary>The compiled edition with this fingerprint that is in force on a day: what was once changed and changed back has one fingerprint twice.</summary>
+    public RatingProgram? ProgramOf(PolicyFingerprint fingerprint, DateOnly day) =>
+        _byFingerprint.TryGetValue(fingerprint, out var programs) ? Array.Find(programs, program => program.InForce.Contains(day)) : null;
 
     /// <summary>All compiled editions of a policy, ascending.</summary>
     public IReadOnlyList<RatingProgram> ProgramsOf(string policy) => _programs.GetValueOrDefault(policy) ?? [];

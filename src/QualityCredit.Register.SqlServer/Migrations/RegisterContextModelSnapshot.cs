@@ -258,6 +258,133 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("Candidates", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Editions.PolicyBundle", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("int");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("PolicyBundles", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Editions.PolicySimulation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bundle")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Enterprises")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
+                    b.Property<long>("FinishedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("KnownAtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Movers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("StartedUtc")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bundle");
+
+                    b.ToTable("PolicySimulations", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Editions.PolicyStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Base")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Bundle")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("EffectiveFrom")
+                        .HasColumnType("int");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int?>("Proposal")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Simulation")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PolicySteps", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Enterprises.Enterprise", b =>
                 {
                     b.Property<int>("Id")
@@ -640,6 +767,11 @@ namespace QualityCredit.Register.SqlServer.Migrations
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<byte[]>("Fired")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("varbinary(256)");
+
                     b.Property<int>("FirstRatedOn")
                         .HasColumnType("int");
 
@@ -917,6 +1049,37 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Runs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Rescoring.RuleFiring", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Policy")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DefinedIn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Fired")
+                        .HasColumnType("int");
+
+                    b.HasKey("RunId", "Policy", "Rule");
+
+                    b.ToTable("RuleFirings", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Rescoring.RunCandidate", b =>

@@ -246,6 +246,132 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("Candidates", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Editions.PolicyBundle", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("PolicyBundles", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Editions.PolicySimulation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bundle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Enterprises")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FinishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KnownAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Movers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("StartedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bundle");
+
+                    b.ToTable("PolicySimulations", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Editions.PolicyStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bundle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EffectiveFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Proposal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Simulation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PolicySteps", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Enterprises.Enterprise", b =>
                 {
                     b.Property<int>("Id")
@@ -624,6 +750,11 @@ namespace QualityCredit.Register.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<byte[]>("Fired")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("FirstRatedOn")
                         .HasColumnType("INTEGER");
 
@@ -901,6 +1032,35 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Runs", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Rescoring.RuleFiring", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Policy")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DefinedIn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fired")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunId", "Policy", "Rule");
+
+                    b.ToTable("RuleFirings", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Rescoring.RunCandidate", b =>

@@ -10,6 +10,8 @@ namespace QualityCredit.Register.Ratings;
 /// </summary>
 public sealed class DecisionRecord
 {
+    private const int MostRules = 2048;
+
     /// <summary>Enterprise and serial, see <see cref="Storage.RowKey"/>.</summary>
     public required long Id { get; init; }
 
@@ -60,6 +62,9 @@ public sealed class DecisionRecord
     /// <summary>One byte per product serial from 1: its <see cref="RiskLevel"/>, 0 where there is no such product.</summary>
     public required byte[] Risks { get; init; }
 
+    /// <summary><see cref="RatingDecision.FiredRules"/>: a bit for each rule of the edition. By it a run counts also what it lets stand.</summary>
+    public required byte[] Fired { get; init; }
+
     public Standing Standing => new(RatingOutcome.Of(StandingGrade).Grade, GradeSince, FirstRatedOn, ReviewedOn);
 
     internal sealed class Configuration : IEntityTypeConfiguration<DecisionRecord>
@@ -73,6 +78,7 @@ public sealed class DecisionRecord
             builder.Property(decision => decision.Fingerprint).HasMaxLength(32).IsFixedLength();
             builder.Property(decision => decision.Digest).HasMaxLength(32).IsFixedLength();
             builder.Property(decision => decision.Risks).HasMaxLength(Storage.RowKey.ProductsPerEnterprise);
+            builder.Property(decision => decision.Fired).HasMaxLength(MostRules / 8);
             builder.HasIndex(decision => decision.RunId);
         }
     }

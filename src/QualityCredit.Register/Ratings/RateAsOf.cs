@@ -4,6 +4,7 @@ using QualityCredit.Rating.Engine;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Storage;
@@ -27,7 +28,7 @@ public sealed record NoEditionInForce(string? Policy, RegionCode Region, DateOnl
 public sealed record DecisionNotReproduced(ReplayMismatch Mismatch) : RateAsOfRefused("digest-mismatch");
 
 /// <summary>Rates one enterprise on a day by what is known now, and writes nothing. While the published decision stands, it is that decision, replayed.</summary>
-public sealed class RateAsOf(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile load, ReplayDecision replay, PolicyLibrary library)
+public sealed class RateAsOf(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile load, ReplayDecision replay, ActivePolicies policies)
 {
     /// <param name="code">The enterprise.</param>
     /// <param name="asOf">The day.</param>
@@ -40,6 +41,7 @@ public sealed class RateAsOf(IDbContextFactory<RegisterContext> contexts, LoadEn
             return new EnterpriseNotRegistered(code);
         }
 
+        var library = await policies.OnAsync(asOf, ct);
         var name = policy ?? library.Governing(file.Region, asOf)?.Name;
         if (name is null || library.ProgramOf(name, asOf) is not { } program)
         {

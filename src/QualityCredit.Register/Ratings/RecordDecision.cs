@@ -47,6 +47,7 @@ internal static class RecordDecision
             Fingerprint = decision.Fingerprint.ToBytes(),
             Digest = decision.Digest(),
             Risks = RisksOf(decision, products),
+            Fired = decision.FiredRules(),
         };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
@@ -23,7 +24,7 @@ public sealed record EditionNotHeld(DecisionRecord Record) : DecisionReplay(Reco
 /// Derives the explanation of a stored decision: rates the file as it was known then, from where the enterprise stood, by the edition
 /// of its fingerprint. It must meet the stored digest.
 /// </summary>
-public sealed class ReplayDecision(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile files, PolicyLibrary library)
+public sealed class ReplayDecision(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile files, ActivePolicies policies)
 {
     /// <returns>Null where there is no such decision.</returns>
     public async Task<DecisionReplay?> ExecuteAsync(long decisionId, CancellationToken ct)
@@ -36,7 +37,7 @@ public sealed class ReplayDecision(IDbContextFactory<RegisterContext> contexts, 
 
     public async Task<DecisionReplay> ExecuteAsync(DecisionRecord record, CancellationToken ct)
     {
-        if (library.ProgramOf(PolicyFingerprint.FromBytes(record.Fingerprint)) is not { } program)
+        if (await policies.ProgramOfAsync(PolicyFingerprint.FromBytes(record.Fingerprint), record.AsOf, ct) is not { } program)
         {
             return new EditionNotHeld(record);
         }

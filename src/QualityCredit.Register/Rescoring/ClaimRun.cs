@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Rescoring;
@@ -8,7 +8,7 @@ namespace QualityCredit.Register.Rescoring;
 /// Takes the right to run within one transaction of the writer: begins a run, or takes over one whose owner is dead. All writers of
 /// a register queue, so that two can never have it.
 /// </summary>
-internal sealed class ClaimRun(PolicyLibrary library)
+internal sealed class ClaimRun(ActivePolicies policies)
 {
     /// <returns>The run, or the refusal.</returns>
     public async Task<(ActiveRun? Run, RescoringRefused? Refusal)> ExecuteAsync(
@@ -21,7 +21,7 @@ internal sealed class ClaimRun(PolicyLibrary library)
                 return (null, new RunInProgress(running.Id, running.AsOf, running.Owner, running.HeartbeatUtc));
             }
 
-            if (GoverningEditions.Read(running.Fingerprints, library) is { } editions)
+            if (await GoverningEditions.ReadAsync(running.Fingerprints, running.AsOf, policies, ct) is { } editions)
             {
                 (running.Owner, running.HeartbeatUtc) = (owner.Name, nowUtc);
                 running.Version++;
@@ -54,7 +54,7 @@ internal sealed class ClaimRun(PolicyLibrary library)
             return (null, new EarlierThanPublished(published.AsOf));
         }
 
-        var editions = GoverningEditions.On(wish.AsOf, library);
+        var editions = GoverningEditions.On(wish.AsOf, await policies.OnAsync(wish.AsOf, ct));
         if (editions.IsEmpty)
         {
             return (null, new NoPolicyInForce(wish.AsOf));

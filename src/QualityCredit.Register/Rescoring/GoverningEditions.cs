@@ -3,6 +3,7 @@ using System.Globalization;
 using QualityCredit.Rating.Engine;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Editions;
 
 namespace QualityCredit.Register.Rescoring;
 
@@ -20,6 +21,8 @@ internal sealed class GoverningEditions
     private GoverningEditions(IEnumerable<(RegionCode Area, RatingProgram Program)> areas) =>
         _areas = [.. areas.OrderByDescending(area => area.Area.Level).ThenBy(area => area.Area)];
 
+    public IEnumerable<RatingProgram> Programs => _areas.Select(area => area.Program).Distinct();
+
     public bool IsEmpty => _areas.Length == 0;
 
     /// <summary>One line for each area: its code, the policy and the fingerprint of the edition.</summary>
@@ -31,14 +34,14 @@ internal sealed class GoverningEditions
             .Where(area => area.Policy is not null)
             .Select(area => (area.Area, library.ProgramOf(area.Policy!.Name, day)!)));
 
-    /// <summary>What an earlier run wrote down, or null where the library does not hold one of its editions any more.</summary>
-    public static GoverningEditions? Read(string text, PolicyLibrary library)
+    /// <summary>What an earlier run wrote down, or null where no bundle holds one of its editions any more.</summary>
+    public static async Task<GoverningEditions?> ReadAsync(string text, DateOnly day, ActivePolicies policies, CancellationToken ct)
     {
         List<(RegionCode, RatingProgram)> areas = [];
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(' ');
-            if (library.ProgramOf(PolicyFingerprint.FromBytes(Convert.FromHexString(parts[2]))) is not { } program)
+            if (await policies.ProgramOfAsync(PolicyFingerprint.FromBytes(Convert.FromHexString(parts[2])), day, ct) is not { } program)
             {
                 return null;
             }

@@ -18,12 +18,19 @@ internal sealed class PublishPartition(RegisterContext context, BulkWriter bulk,
 
     public Movers Movers { get; } = new();
 
+    public StandingFirings Firings { get; } = new();
+
     public async Task ExecuteAsync(RunPartition partition, CancellationToken ct)
     {
         var decided = await DecidedAsync(partition, ct);
         if (decided.Count == 0)
         {
             return;
+        }
+
+        foreach (var item in decided)
+        {
+            Firings.Replace(item.Before, item.Now);
         }
 
         await bulk.ReplaceAsync(context, decided.Select(item => StatusOf(item.Now)), ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Rescoring;
@@ -7,7 +8,7 @@ namespace QualityCredit.Register.Rescoring;
 /// Makes a run what people read, in one transaction: until it commits, everybody reads the run before; afterwards, nothing of it is
 /// missing.
 /// </summary>
-internal sealed class PublishRun(RegisterWriter writer)
+internal sealed class PublishRun(ActivePolicies policies, RegisterWriter writer)
 {
     /// <returns>The line of the ledger, or null where another process has taken the run over.</returns>
     public Task<RescoringRun?> ExecuteAsync(ActiveRun run, IProgress<RescoringProgress>? progress, CancellationToken ct) => writer.WriteAsync(
@@ -28,10 +29,22 @@ internal sealed class PublishRun(RegisterWriter writer)
                 progress?.Report(new(RescoringStage.Publishing, i + 1, partitions.Count));
             }
 
+            await WriteFiringsAsync(context, run, publish.Firings, cancellation);
             await CleanUpAsync(context, run, cancellation);
             return await CloseAsync(context, run, publish, partitions, cancellation);
         },
         ct);
+
+    /// <summary>Counts on from the run before; where that one did not count, there is nothing to count on from.</summary>
+    private async Task WriteFiringsAsync(RegisterContext context, ActiveRun run, StandingFirings firings, CancellationToken ct)
+    {
+        var before = await context.Runs.Published().Select(row => (long?)row.Id).FirstOrDefaultAsync(ct);
+        var counted = await context.RuleFirings.AsNoTracking().Where(firing => firing.RunId == before).ToListAsync(ct);
+        if (before is null || counted.Count > 0)
+        {
+            context.RuleFirings.AddRange(await firings.CloseAsync(run, counted, policies, ct));
+        }
+    }
 
     private static async Task CleanUpAsync(RegisterContext context, ActiveRun run, CancellationToken ct)
     {

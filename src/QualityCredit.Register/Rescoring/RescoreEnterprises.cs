@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 
@@ -11,12 +11,12 @@ namespace QualityCredit.Register.Rescoring;
 /// others are checked too. A run that was killed is finished first, by what was fixed when it began.
 /// </summary>
 public sealed class RescoreEnterprises(
-    PolicyLibrary library, RegisterWriter writer, ReadFacts facts, IDbContextFactory<RegisterContext> contexts, RescoringOptions options)
+    ActivePolicies policies, RegisterWriter writer, ReadFacts facts, IDbContextFactory<RegisterContext> contexts, RescoringOptions options)
 {
-    private readonly ClaimRun _claim = new(library);
+    private readonly ClaimRun _claim = new(policies);
     private readonly ConsiderEnterprises _consider = new(contexts);
     private readonly RatePartitions _rate = new(facts, writer, options);
-    private readonly PublishRun _publish = new(writer);
+    private readonly PublishRun _publish = new(policies, writer);
 
     public Task<RescoringReceipt> ExecuteAsync(DateOnly asOf, CancellationToken ct) => ExecuteAsync(asOf, full: false, null, ct);
 

@@ -12,6 +12,7 @@ internal static class RescoringServices
             .AddSingleton<RescoreEnterprises>()
             .AddSingleton<LastPublishedRun>()
             .AddSingleton<ListRuns>()
-            .AddSingleton<FindRun>();
+            .AddSingleton<FindRun>()
+            .AddSingleton<ReadFirings>();
     }
 }

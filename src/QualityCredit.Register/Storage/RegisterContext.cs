@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Imports;
@@ -47,6 +48,14 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     internal DbSet<RunDirtyEnterprise> RunDirtyEnterprises => Set<RunDirtyEnterprise>();
 
     internal DbSet<RunCandidate> RunCandidates => Set<RunCandidate>();
+
+    public DbSet<RuleFiring> RuleFirings => Set<RuleFiring>();
+
+    public DbSet<PolicyBundle> PolicyBundles => Set<PolicyBundle>();
+
+    public DbSet<PolicySimulation> PolicySimulations => Set<PolicySimulation>();
+
+    public DbSet<PolicyStep> PolicySteps => Set<PolicyStep>();
 
     public DbSet<DirtyEnterprise> DirtyEnterprises => Set<DirtyEnterprise>();
 

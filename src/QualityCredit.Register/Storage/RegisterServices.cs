@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Importing;
@@ -22,6 +23,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting().AddRescoring();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting().AddEditions().AddRescoring();
     }
 }

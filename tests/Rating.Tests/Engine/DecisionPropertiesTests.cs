@@ -74,6 +74,17 @@ public sealed class DecisionPropertiesTests
     });
 
     [Fact]
+    public void The_bits_of_the_fired_rules_say_what_the_trace_says() => ForAll((file, asOf, program, _) =>
+    {
+        var decision = program.Rate(file, asOf);
+        var fired = decision.Trace.Findings.Where(finding => finding.State == FindingState.Fired).Select(finding => finding.Rule.Name).ToHashSet();
+
+        var bits = decision.FiredRules();
+
+        return program.Rules.Select((rule, place) => (bits[place / 8] >> (place % 8) & 1) == 1 == fired.Contains(rule.Name)).All(isRight => isRight);
+    });
+
+    [Fact]
     public void Nothing_moves_before_the_next_change() => ForAll((file, asOf, program, seed) =>
     {
         var today = program.Rate(file, asOf);

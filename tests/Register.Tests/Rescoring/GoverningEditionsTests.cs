@@ -26,22 +26,24 @@ public sealed class GoverningEditionsTests
     }
 
     [Theory, MemberData(nameof(Days))]
-    public void Written_down_and_read_again_it_is_the_same(DateOnly day)
+    public async Task Written_down_and_read_again_it_is_the_same(DateOnly day)
     {
+        await using var register = await TemporaryRegister.CreateAsync();
         var editions = GoverningEditions.On(day, RulesFolder.Library);
 
-        var again = GoverningEditions.Read(editions.Text, RulesFolder.Library)!;
+        var again = (await GoverningEditions.ReadAsync(editions.Text, day, register.Policies(RulesFolder.Library), Ct))!;
 
         Assert.Equal(editions.Text, again.Text);
         Assert.Same(editions.ProgramOf(RegionCode.FromNumber(430104)), again.ProgramOf(RegionCode.FromNumber(430104)));
     }
 
     [Fact]
-    public void An_edition_that_the_library_does_not_hold_is_not_made_up_for_by_another()
+    public async Task An_edition_that_no_bundle_holds_is_not_made_up_for_by_another()
     {
+        await using var register = await TemporaryRegister.CreateAsync();
         var text = GoverningEditions.On(_days[^1], RulesFolder.Library).Text;
 
-        Assert.Null(GoverningEditions.Read(text, NationalOnly.Library));
+        Assert.Null(await GoverningEditions.ReadAsync(text, _days[^1], register.Policies(NationalOnly.Library), Ct));
     }
 
     [Fact]

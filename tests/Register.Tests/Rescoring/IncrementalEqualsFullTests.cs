@@ -82,6 +82,7 @@ public sealed class IncrementalEqualsFullTests
             var runs = (Incremental: await incremental.RunAsync(day), Full: await full.RunAsync(day, full: true));
             Assert.Equal(await incremental.ContentAsync(), await full.ContentAsync());
             Assert.Equal(Counts(runs.Incremental), Counts(runs.Full));
+            Assert.Equal(await incremental.FiringsAsync(), await full.FiringsAsync());
         }
 
         return true;

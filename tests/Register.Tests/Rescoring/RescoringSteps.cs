@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Products;
@@ -28,8 +29,11 @@ internal static class RescoringSteps
         return register;
     }
 
+    /// <summary>The register as a program sees it that is shipped with these policies.</summary>
+    public static ActivePolicies Policies(this TemporaryRegister register, PolicyLibrary library) => new(library, register.Get<IDbContextFactory<RegisterContext>>());
+
     public static RescoreEnterprises Rescore(this TemporaryRegister register, PolicyLibrary? library = null, int partitionSize = 5) => new(
-        library ?? Testing.RulesFolder.Library,
+        register.Policies(library ?? Testing.RulesFolder.Library),
         register.Writer,
         register.Get<ReadFacts>(),
         register.Get<IDbContextFactory<RegisterContext>>(),
@@ -39,6 +43,9 @@ internal static class RescoringSteps
         Assert.IsType<RescoringPublished>(await register.Rescore(library).ExecuteAsync(asOf, full, null, Ct)).Run;
 
     public static Task<IReadOnlyList<string>> ContentAsync(this TemporaryRegister register) => RegisterContent.ReadAsync(register, Ct);
+
+    public static async Task<IReadOnlyList<string>> FiringsAsync(this TemporaryRegister register) =>
+        [.. (await register.Get<ReadFirings>().ExecuteAsync(Ct))!.Firings.Select(firing => $"{firing.Policy} {firing.DefinedIn}/{firing.Rule} {firing.Fired}")];
 
     public static async Task RetractAsync(this TemporaryRegister register, int seed)
     {

@@ -4,6 +4,7 @@ using QualityCredit.Cli;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Importing;
@@ -39,6 +40,7 @@ internal static class RegisterTour
         Of<RetractEvidence>(action => action.ExecuteAsync(RowKey.Of(1, 3), "复议撤销", "李处长", Ct)),
         Of<ImportSheets>(async action => Assert.All(
             await action.ExecuteAsync(ImportFolder(), new(ImportFiles.Catalogues()), null, Ct), outcome => Assert.Equal(1, Assert.IsType<Imported>(outcome).Rows.New))),
+        Of<RecordShippedPolicies>(action => action.ExecuteAsync(Ct)),
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day, Ct))),
         Of<RecordEvidence>(action => action.ExecuteAsync([new(_code, AnyEvidence.Of(200))], Ct)),
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day.AddDays(1), full: true, null, Ct))),
@@ -58,6 +60,7 @@ internal static class RegisterTour
         Of<ListCandidates>(action => action.ExecuteAsync(_code, Ct)),
         Of<ListRuns>(action => action.ExecuteAsync(null, 10, Ct)),
         Of<FindRun>(action => action.ExecuteAsync(1, Ct)),
+        Of<ReadFirings>(action => action.ExecuteAsync(Ct)),
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };

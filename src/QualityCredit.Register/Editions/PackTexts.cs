@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using System.Text.Json;
+using QualityCredit.Rating.Policies;
+
+namespace QualityCredit.Register.Editions;
+
+/// <summary>What is written of texts and reports: JSON, compressed, for most of it repeats itself.</summary>
+internal static class PackTexts
+{
+    public static byte[] Pack<T>(T value)
+    {
+        using MemoryStream packed = new();
+        using (BrotliStream brotli = new(packed, CompressionLevel.Optimal))
+        {
+            JsonSerializer.Serialize(brotli, value);
+        }
+
+        return packed.ToArray();
+    }
+
+    public static T Unpack<T>(byte[] packed)
+    {
+        using BrotliStream brotli = new(new MemoryStream(packed), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<T>(brotli) ?? throw new InvalidDataException("A packed value is empty.");
+    }
+
+    public static PolicyBundle BundleOf(int number, IEnumerable<PolicyText> texts)
+    {
+        var canonical = PolicyTexts.Canonical(texts);
+        return new() { Number = number, Digest = PolicyTexts.Digest(canonical), Files = canonical.Count, Content = Pack(canonical) };
+    }
+
+    /// <summary>The texts of a bundle, which must meet its digest.</summary>
+    public static IReadOnlyList<PolicyText> TextsOf(PolicyBundle bundle)
+    {
+        var texts = Unpack<PolicyText[]>(bundle.Content);
+        return PolicyTexts.Digest(texts) == bundle.Digest
+            ? texts
+            : throw new BrokenPolicyException($"Bundle {bundle.Number} of the policies does not meet its digest {bundle.Digest}: its row was changed past the register.");
+    }
+}
