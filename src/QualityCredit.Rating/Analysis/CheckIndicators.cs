@@ -70,6 +70,8 @@ internal static class CheckIndicators
         Measure.Located or Measure.FileAge or Measure.FirstRating or Measure.ReviewDue or Measure.GradeHeld => Unit.TrueOrFalse.Name,
         Measure.Size => Vocabulary.Of<EnterpriseSize>().Name,
         Measure.Best => EvidenceForm.Of(edition.Of!.Value).Fields.First(field => field.Type == FieldType.Term && field.Place == edition.Field).Vocabulary!.Name,
+        Measure.LatestClass => Vocabulary.Of<Grade>().Name,
+        Measure.HighestRisk => Vocabulary.Of<RiskLevel>().Name,
         Measure.Result => edition.Result == "grade" ? Vocabulary.Of<Grade>().Name : Unit.Points.Name,
     };
 }

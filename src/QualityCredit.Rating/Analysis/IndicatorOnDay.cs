@@ -9,7 +9,7 @@ internal sealed record IndicatorOnDay(IndicatorDefinition Definition, IndicatorE
 
     public Unit Unit => Definition.Unit;
 
-    public bool CanBeUnknown => Edition.Measure is Measure.Share or Measure.LatestShare || Edition is { Measure: Measure.Result, Result: "grade" };
+    public bool CanBeUnknown => Edition.Measure is Measure.Share or Measure.LatestShare or Measure.LatestClass || Edition is { Measure: Measure.Result, Result: "grade" };
 
     /// <summary>The values between which the cells tell apart, ascending; unknown first.</summary>
     public IReadOnlyList<Atom> Atoms(IEnumerable<Cell> cells, bool multiplies = false)

@@ -38,13 +38,14 @@ internal static class EvidencePolarity
         [EvidenceKind.Licence] = ("state", Bits(LicenceState.Suspended, LicenceState.Revoked, LicenceState.CancelledForFraud), Bits(LicenceState.InForce)),
         [EvidenceKind.Commitment] = ("state", Bits(CommitmentState.Broken, CommitmentState.False), Bits(CommitmentState.Made, CommitmentState.Kept)),
         [EvidenceKind.ExternalNote] = ("tenor", Bits(NoteTenor.Adverse), Bits(NoteTenor.Favourable)),
+        [EvidenceKind.PersonRecord] = ("record", Bits(NoteTenor.Adverse), Bits(NoteTenor.Favourable)),
     }.ToFrozenDictionary();
 
     /// <summary>What a greater value of the indicator means.</summary>
     public static Polarity OfMore(IndicatorEdition edition) => edition.Measure switch
     {
-        Measure.Overdue or Measure.ProductsLacking => Polarity.Adverse,
-        Measure.Result => Polarity.Good,
+        Measure.Overdue or Measure.ProductsLacking or Measure.HighestRisk => Polarity.Adverse,
+        Measure.Result or Measure.LatestClass => Polarity.Good,
         Measure.LatestShare when edition.Of == EvidenceKind.Checklist => Polarity.Good,
         Measure.Sum when edition.Of == EvidenceKind.Inspection => Polarity.Adverse,
         Measure.Share => Of(edition.Of!.Value, edition.ShareOf),

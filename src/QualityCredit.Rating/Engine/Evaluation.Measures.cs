@@ -1,3 +1,4 @@
+using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
 
@@ -16,6 +17,7 @@ internal ref partial struct Evaluation
         Measure.Overdue => Overdue(indicator, index),
         Measure.ProductsLacking => ProductsLacking(indicator, index),
         Measure.ProductsOfKind => ProductsOfKind(indicator),
+        Measure.HighestRisk => IndicatorValue.Of((int)HighestRisk()),
         Measure.Located => Located(indicator),
         Measure.Size => IndicatorValue.Of((int)_facts.Size),
         Measure.FileAge => Reached(_facts.OpenedOn, indicator.Months, index),
@@ -305,6 +307,18 @@ internal ref partial struct Evaluation
         }
 
         return IndicatorValue.Of(count);
+    }
+
+    private readonly RiskLevel HighestRisk()
+    {
+        var highest = _facts.Products.Length == 0 ? _parts.IntensityMatrix.NoProduct : RiskLevel.General;
+        foreach (ref readonly var product in _facts.Products)
+        {
+            var (_, level) = AssessedRisk(product);
+            highest = level > highest ? level : highest;
+        }
+
+        return highest;
     }
 
     private readonly IndicatorValue Located(CompiledIndicator indicator)

@@ -118,15 +118,17 @@ internal ref partial struct Evaluation
         _measuresProduct = false;
     }
 
+    /// <summary>Risk before evidence: as assessed, else as the catalogue has it.</summary>
+    private readonly (RiskSource Source, RiskLevel Level) AssessedRisk(in Enterprises.ProductFact product) =>
+        product.Assessment is { } own ? (RiskSource.Assessment, ProductRisk.Base(own, _parts.RiskMatrix))
+        : program.Catalogue.TryGetValue(product.Kind.Number, out var kind) ? (RiskSource.Catalogue, kind.Level)
+        : (RiskSource.TooLittleData, _parts.RiskMatrix.TooLittleData);
+
     private RiskLevel Risk(int index)
     {
         ref readonly var product = ref _facts.Products[index];
         _product = product.Serial;
-        var known = program.Catalogue.TryGetValue(product.Kind.Number, out var kind);
-        var (source, start) = product.Assessment is { } own ? (RiskSource.Assessment, ProductRisk.Base(own, _parts.RiskMatrix))
-            : known ? (RiskSource.Catalogue, kind.Level)
-            : (RiskSource.TooLittleData, _parts.RiskMatrix.TooLittleData);
-
+        var (source, start) = AssessedRisk(product);
         var (blank, first, evidenceStart) = (_parts.BlankProduct, _parts.Indicators.Length, _evidenceLength);
         var indicators = (stackalloc ulong[blank.IndicatorWords]);
         var decided = (stackalloc ulong[blank.RuleWords]);

@@ -54,6 +54,9 @@ public enum Measure
     /// <summary>Whether a grade or a better one was held long enough.</summary>
     GradeHeld,
 
+    /// <summary>Highest assessed risk of the products, before evidence.</summary>
+    HighestRisk,
+
     /// <summary>Class of the latest item that states a grade of another scale.</summary>
     LatestClass,
 

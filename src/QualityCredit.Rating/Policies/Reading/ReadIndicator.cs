@@ -35,7 +35,7 @@ internal static class ReadIndicator
         var name = map.Text("unit");
         Unit[] known = [Unit.Count, Unit.Points, Unit.Share, Unit.TrueOrFalse,
             .. EvidenceForm.All.SelectMany(form => form.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>()
-                .Append(Vocabulary.Of<EnterpriseSize>()).Append(Vocabulary.Of<Decisions.Grade>())
+                .Append(Vocabulary.Of<EnterpriseSize>()).Append(Vocabulary.Of<Decisions.Grade>()).Append(Vocabulary.Of<Decisions.RiskLevel>())
                 .DistinctBy(vocabulary => vocabulary.Name).Select(vocabulary => new Unit(vocabulary.Name, vocabulary))];
         var unit = known.FirstOrDefault(unit => unit.Name == name);
         if (unit is null && name is not null)
