@@ -49,9 +49,9 @@ internal static class ReadScales
     public static void Check(Policy policy, IReadOnlyList<Policy> chain, Findings findings)
     {
         var name = NameOf(chain);
-        if (name is not null && On(chain, name, policy.From) is null)
+        if (policy.GradeScale is { } own && On(chain, own, policy.From) is null)
         {
-            findings.Add(DiagnosticCode.TableIncomplete, policy.Name + "/policy.yaml", 0, $"neither {policy.Name} nor a parent has the grade scale {name} from the policy's first day on", $"add a file with `table: grade-scale` and `scale: {name}`");
+            findings.Add(DiagnosticCode.TableIncomplete, policy.Name + "/policy.yaml", 0, $"neither {policy.Name} nor a parent has the grade scale {own} from the policy's first day on", $"add a file with `table: grade-scale` and `scale: {own}`");
             return;
         }
 
