@@ -12,7 +12,7 @@ internal static class CheckClasses
     {
         var gives = policy.Rules.SelectMany(active => active.Edition.Rows.Select((row, i) => (active, row, i)))
             .Where(x => x.row.Then is Effect.Give).ToList();
-        if (gives.Count == 0)
+        if (gives.Count == 0 && policy.HasBegun)
         {
             findings.Add(DiagnosticCode.NoClass, policy.Policy.Name + "/policy.yaml", 0, $"no rule gives a class from {LegalDate.Text(policy.Day)} on", "write a rule of stage band whose rows give classes");
         }

@@ -63,6 +63,10 @@ internal static class CheckPairs
                     && policy.Find(new Claim.Applies(active, row), new Claim.Applies(other, i)) is Search.Found both:
                     findings.Add(DiagnosticCode.Contradiction, active.Rule.File, own.Line, $"\"{mine}\" here and \"{given}\" of {other.Rule.Name} are both given for {Witness.Text(policy, both.Values)}", "leave the class to one rule, or narrow the conditions");
                     break;
+                case (Effect.GiveLocal mine, Effect.GiveLocal given) when mine != given
+                    && policy.Find(new Claim.Applies(active, row), new Claim.Applies(other, i)) is Search.Found both:
+                    findings.Add(DiagnosticCode.Contradiction, active.Rule.File, own.Line, $"\"{mine}\" here and \"{given}\" of {other.Rule.Name} are both given for {Witness.Text(policy, both.Values)}", "leave the grade to one rule, or narrow the conditions");
+                    break;
                 case (Effect.Candidate mine, Effect.Candidate listed) when mine != listed
                     && IsIncluded(policy, active, row, other, one => ReferenceEquals(one, listed)) && IsIncluded(policy, other, i, active, one => ReferenceEquals(one, mine)):
                     findings.Add(DiagnosticCode.Contradiction, active.Rule.File, own.Line, $"one condition, two listings: \"{mine}\" here and \"{listed}\" by {other.Rule.Name}", "state the terms once; to replace a parent's ground switch it off in policy.yaml");

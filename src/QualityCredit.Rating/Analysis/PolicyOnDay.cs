@@ -10,7 +10,7 @@ internal sealed class PolicyOnDay
 
     public PolicyOnDay(IReadOnlyList<Policy> chain, DateOnly day)
     {
-        (Policy, Day) = (chain[0], day);
+        (Policy, Day, HasBegun) = (chain[0], day, chain.All(policy => policy.From <= day));
         var off = chain.SelectMany(policy => policy.SwitchesOff.Keys).ToHashSet();
         Rules = [.. chain.SelectMany(policy => policy.Rules).Where(rule => !off.Contains(rule.Name) && rule.On(day) is not null)
             .Select(rule => new ActiveRule(rule, rule.On(day)!))];
@@ -25,6 +25,9 @@ internal sealed class PolicyOnDay
     public Policy Policy { get; }
 
     public DateOnly Day { get; }
+
+    /// <summary>Whether its parents are in force too: a policy older than they are rates nobody until then.</summary>
+    public bool HasBegun { get; }
 
     public IReadOnlyList<ActiveRule> Rules { get; }
 
