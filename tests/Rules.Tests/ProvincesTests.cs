@@ -35,6 +35,19 @@ public sealed class ProvincesTests
     }
 
     [Theory]
+    [InlineData("pilot-products", "HB-1.4.1 pilot product")]
+    [InlineData("pilot-kind", "HB-1.4.1 pilot product")]
+    [InlineData("products-without-compulsory-certificate", "CCC")]
+    public void Hebei_names_the_kinds_that_the_catalogue_remarks(string indicator, string remark)
+    {
+        var catalogue = RulesFolder.Texts.Single(text => text.Path.EndsWith("/product-catalogue.csv", StringComparison.Ordinal)).Text.Split('\n');
+
+        var kinds = RulesFolder.Library.Find("hebei-2012")!.Indicators.Single(one => one.Name == indicator).Editions[^1].Kinds;
+
+        Assert.Equal(catalogue.Where(row => row.Contains(remark, StringComparison.Ordinal)).Select(row => row[..7]).Order(), kinds.Select(kind => kind.ToString()).Order());
+    }
+
+    [Theory]
     [InlineData("aqsiq-2012-74", "A", "responsibility-based", false, false, false, "class-by-checklist")]
     [InlineData("hunan-2013", "B", "routine", false, false, false, "class-by-points failed-rechecks spot-check-pass-rate")]
     [InlineData("hebei-2012", "C", "strict", true, false, false, "pilot-recheck-failed more-checks-on-named-goods violations-bound-the-class")]
