@@ -32,11 +32,13 @@ internal static class OfficersServices
             .AddRegisterStores()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        // A closed account is to be out within a minute, not within the framework's half hour.
+        services.Configure<SecurityStampValidatorOptions>(validator => validator.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder()
             .AddPolicy(StaffOnly.Pages, staff => staff.RequireRole(StaffOnly.Roles))
             .AddPolicy(StaffOnly.Api, staff => staff
                 .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
                 .RequireRole(StaffOnly.Roles));
-        return services.AddScoped<SignOfficerIn>().AddScoped<RegisterOfficers>().AddScoped<DemoAccounts>();
+        return services.AddScoped<SignOfficerIn>().AddScoped<RegisterOfficers>().AddScoped<ManageOfficers>().AddScoped<DemoAccounts>();
     }
 }
