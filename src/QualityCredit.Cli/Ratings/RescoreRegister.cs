@@ -36,7 +36,7 @@ internal static class RescoreRegister
         switch (receipt)
         {
             case RescoringPublished { Run: var run }:
-                var card = RunCard.Of(run);
+                var card = RunCard.Of((await register.Get<FindRun>().ExecuteAsync(run.Id, ct))!);
                 if (asJson)
                 {
                     output.WriteJsonLine(card);

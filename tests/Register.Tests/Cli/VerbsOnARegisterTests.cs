@@ -161,15 +161,37 @@ public sealed class VerbsOnARegisterTests(VerbsOnARegisterTests.SeededRegister r
         Assert.Contains("2025-11-20", earlier.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rescore_names_the_enterprise_that_could_not_be_rated_and_why()
+    {
+        using TemporaryFolder folder = new();
+        await Qc.ProcessAsync(folder.Database, "migrate");
+        await Qc.ProcessAsync(folder.Database, "seed", "--count", "3");
+        await using (Microsoft.Data.Sqlite.SqliteConnection connection = new($"Data Source={folder.File};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var damage = connection.CreateCommand();
+            damage.CommandText = """UPDATE "Evidence" SET "Kind" = 200 WHERE "Id" IN (SELECT MIN("Id") FROM "Evidence")""";
+            Assert.Equal(1, await damage.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
+
+        var text = await Qc.ProcessAsync(folder.Database, "rescore", "--as-of", "2025-11-20");
+        var json = await Qc.ProcessAsync(folder.Database, "rescore", "--as-of", "2025-11-20", "--json");
+
+        var failure = Assert.Single(JsonDocument.Parse(json.Output).RootElement.GetProperty("failures").EnumerateArray());
+        Assert.Equal((1, 1), (text.ExitCode, json.ExitCode));
+        Assert.Contains($"could not be rated: {failure.GetProperty("code").GetString()} ", text.Output, StringComparison.Ordinal);
+        Assert.NotEqual("", failure.GetProperty("reason").GetString());
+    }
+
     /// <summary>A folder of its own, gone after the test.</summary>
     public sealed class TemporaryFolder : IDisposable
     {
         public string Path { get; } = Directory.CreateTempSubdirectory("qc-cli-").FullName;
 
-        public IReadOnlyDictionary<string, string> Database => new Dictionary<string, string>
-        {
-            ["QC_DATABASE"] = $"sqlite:{System.IO.Path.Combine(Path, "register.db")}",
-        };
+        public string File => System.IO.Path.Combine(Path, "register.db");
+
+        public IReadOnlyDictionary<string, string> Database => new Dictionary<string, string> { ["QC_DATABASE"] = $"sqlite:{File}" };
 
         public void Dispose() => Directory.Delete(Path, recursive: true);
     }
