@@ -13,6 +13,7 @@ public sealed class RequestLanguageTests
     [InlineData("zh-CN,en;q=0.8", false)]
     [InlineData("fr, en;q=0.3, zh;q=0.2", true)]
     [InlineData("en;q=0, zh;q=0.1", false)]
+    [InlineData("en;q=0", false)]
     [InlineData("fr", false)]
     [InlineData(";;;", false)]
     public void The_preferred_of_the_two_languages_is_taken(string accept, bool isEnglish)
