@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using QualityCredit.Rating.Evidence;
 
 namespace QualityCredit.Cli;
@@ -15,18 +16,22 @@ internal static class DayOption
         {
             Description = $"{description}; today in China if not given",
             DefaultValueFactory = _ => Today,
-            CustomParser = given =>
-            {
-                var text = given.Tokens is [var token] ? token.Value : "";
-                if (!LegalDate.TryParse(text, out var day))
-                {
-                    given.AddError($"\"{text}\" is not a date; write {name} 2016-05-08.");
-                }
-
-                return day;
-            },
+            CustomParser = given => Parse(name, given),
         };
         return option;
+    }
+
+    public static Option<DateOnly?> CreateOptional(string name, string description) => new(name) { Description = description, CustomParser = given => Parse(name, given) };
+
+    private static DateOnly Parse(string name, ArgumentResult given)
+    {
+        var text = given.Tokens is [var token] ? token.Value : "";
+        if (!LegalDate.TryParse(text, out var day))
+        {
+            given.AddError($"\"{text}\" is not a date; write {name} 2016-05-08.");
+        }
+
+        return day;
     }
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(_china).Date);

@@ -42,6 +42,9 @@ internal sealed record DecisionCard
     /// <summary>Rules that could not tell and had no effect.</summary>
     public required IReadOnlyList<ReasonCard> Unknown { get; init; }
 
+    /// <summary>Which evidence would settle what is unknown.</summary>
+    public required IReadOnlyList<RemedyCard> Remedies { get; init; }
+
     public required IReadOnlyList<string> Silent { get; init; }
 
     public required IReadOnlyList<ProductCard> Products { get; init; }
@@ -74,6 +77,7 @@ internal sealed record DecisionCard
             Dimensions = [.. trace.Dimensions.Select(DimensionCard.Of)],
             Reasons = [.. weighty.Concat(trace.Applied.Except(weighty)).Select(finding => ReasonCard.Of(finding, file))],
             Unknown = [.. trace.Findings.Where(finding => finding is { State: FindingState.Unknown, Effect: null }).Select(finding => ReasonCard.Of(finding, file))],
+            Remedies = [.. SettleUnknown.Of(decision).Select(RemedyCard.Of)],
             Silent = [.. trace.Findings.Where(finding => finding.State == FindingState.Silent).Select(finding => finding.Rule.Name).Distinct()],
             Products = [.. trace.Products.Select(product => ProductCard.Of(product, file))],
             NextChange = decision.NextChange is { } next ? new(LegalDate.Text(next.On), next.Because) : null,
@@ -112,6 +116,13 @@ internal sealed record ProductCard(string Number, string Name, TermCard Risk, Te
         var product = file.Products.First(product => product.Serial == trace.Product);
         return new(product.Number, product.Name, TermCard.Of(trace.Level), TermCard.Of(trace.Base));
     }
+}
+
+/// <summary>Evidence that would make an indicator known.</summary>
+internal sealed record RemedyCard(string Indicator, TermCard Kind, int AtLeast, string Within, string Zh, string En)
+{
+    public static RemedyCard Of(Remedy remedy) =>
+        new(remedy.Indicator.Name, TermCard.Of(remedy.Kind), remedy.AtLeast, remedy.Within.ToString(), remedy.Words.Zh, remedy.Words.En);
 }
 
 /// <summary>When the decision moves if nothing new comes in, and what moves it.</summary>

@@ -31,6 +31,17 @@ internal static class DecisionText
 
         Write("理由 reasons", card.Reasons, output);
         Write("资料不足 not enough data to tell", card.Unknown, output);
+        if (card.Remedies.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("补充资料 what would settle the unknown");
+        }
+
+        foreach (var remedy in card.Remedies)
+        {
+            output.WriteLine($"    {remedy.Indicator}: {remedy.Zh} {remedy.En}");
+        }
+
         if (card.Products.Count > 0)
         {
             output.WriteLine();

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using QualityCredit.Cli.Rules;
+using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Rating.Paths;
 using QualityCredit.Register.Ratings;
 
 namespace QualityCredit.Cli.Ratings;
@@ -14,11 +16,15 @@ internal static class RateEnterprise
         var code = CodeArgument.Create(ArgumentArity.ZeroOrOne);
         var file = new Option<FileInfo?>("--file") { Description = "A file as `qc export` writes it, instead of a code; - reads standard input" };
         var asOf = DayOption.Create("--as-of", "Day of the rating");
-        var policy = new Option<string?>("--policy") { Description = "Name of the policy; the one that governs the enterprise's region if not given" };
+        var policy = new Option<string?>("--policy") { Description = "Name of the policy, for a what-if; the one that governs the enterprise's region if not given" };
+        var path = new Option<bool>("--path") { Description = "Say how it reaches a better grade: corrections or days, each way proved by rating the changed file" };
+        var whyNot = new Option<string?>("--why-not") { Description = "Say why this rule did not fire: the values seen and the values needed" };
+        var compareAsOf = DayOption.CreateOptional("--compare-as-of", "Say what moved between this day and the day of the rating");
+        var comparePolicy = new Option<string?>("--compare-policy") { Description = "Say what moves under this policy" };
         var json = JsonLine.Option();
         var command = new Command("rate", "Rate one enterprise and say why: grade, points, every reason with its article and evidence. Nothing is stored.")
         {
-            code, file, asOf, policy, json,
+            code, file, asOf, policy, path, whyNot, compareAsOf, comparePolicy, json,
         };
         command.Validators.Add(given =>
         {
@@ -26,52 +32,71 @@ internal static class RateEnterprise
             {
                 given.AddError("Name an enterprise by its code, or a file by --file.");
             }
+
+            bool[] asked = [given.GetResult(path) is { Implicit: false }, given.GetResult(whyNot) is not null, given.GetResult(compareAsOf) is not null || given.GetResult(comparePolicy) is not null];
+            if (asked.Count(one => one) > 1)
+            {
+                given.AddError("Ask for one thing at a time: --path, --why-not or a comparison.");
+            }
         });
         command.SetAction((parsed, ct) =>
         {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            Question question = new(parsed.GetValue(asOf), parsed.GetValue(policy), parsed.GetValue(json));
+            RatingQuestion question = new()
+            {
+                AsOf = parsed.GetValue(asOf),
+                Policy = parsed.GetValue(policy),
+                Path = parsed.GetValue(path),
+                WhyNot = parsed.GetValue(whyNot),
+                CompareAsOf = parsed.GetValue(compareAsOf),
+                ComparePolicy = parsed.GetValue(comparePolicy),
+                AsJson = parsed.GetValue(json),
+                Output = parsed.InvocationConfiguration.Output,
+                Error = parsed.InvocationConfiguration.Error,
+            };
             return parsed.GetValue(file) is { } source
-                ? RateFileAsync(source, question, output, error, ct)
-                : OpenedRegister.WithAsync(error, register => RateCodeAsync(register, parsed.GetValue(code)!.Value, question, output, error, ct), ct);
+                ? RateFileAsync(source, question, ct)
+                : OpenedRegister.WithAsync(
+                    question.Error,
+                    register => question.AnswerAsync(
+                        Rate(register, parsed.GetValue(code)!.Value, question.Error, ct),
+                        rated => register.Get<FindBetterGrade>().ExecuteAsync(rated, question.Policy, question.AsOf, ct)),
+                    ct);
         });
         return command;
     }
 
-    private static async Task<int> RateCodeAsync(
-        OpenedRegister register, EnterpriseCode code, Question question, TextWriter output, TextWriter error, CancellationToken ct)
+    private static RateOn Rate(OpenedRegister register, EnterpriseCode code, TextWriter error, CancellationToken ct) => async (asOf, policy) =>
     {
-        await RulesInForce.TellAsync(register, question.AsOf, error, ct);
-        switch (await register.Get<RateAsOf>().ExecuteAsync(code.Organization, question.AsOf, question.Policy, ct))
+        await RulesInForce.TellAsync(register, asOf, error, ct);
+        switch (await register.Get<RateAsOf>().ExecuteAsync(code.Organization, asOf, policy, ct))
         {
             case RatedAsOf rated:
-                question.Answer(DecisionCard.Of(rated.File, rated.Decision), output);
-                return ExitCode.Ok;
+                return (new(rated.File, rated.Decision), ExitCode.Ok);
             case EnterpriseNotRegistered none:
                 error.WriteLine($"qc: The register holds no enterprise {none.Code}.");
-                return ExitCode.No;
+                return (null, ExitCode.No);
             case NoEditionInForce none:
-                return question.NoEdition(none.Region).Tell(error);
+                return (null, NoEdition(policy, none.Region, asOf).Tell(error));
             case DecisionNotReproduced { Mismatch: var alarm }:
-                return new Refusal(
+                return (null, new Refusal(
                     $"ALARM: decision {alarm.Record.Id} of {alarm.Record.AsOf:yyyy-MM-dd} is stored with digest {Convert.ToHexStringLower(alarm.Record.Digest)}, but comes out with {Convert.ToHexStringLower(alarm.Decision.Digest())}.",
-                    "The stored row or the evidence behind it was changed past the register. Compare with a backup before you rate again.").Tell(error);
+                    "The stored row or the evidence behind it was changed past the register. Compare with a backup before you rate again.").Tell(error));
             case var other:
                 throw new System.Diagnostics.UnreachableException(other.ToString());
         }
-    }
+    };
 
-    private static async Task<int> RateFileAsync(FileInfo source, Question question, TextWriter output, TextWriter error, CancellationToken ct)
+    private static async Task<int> RateFileAsync(FileInfo source, RatingQuestion question, CancellationToken ct)
     {
         if (RulesOnDisk.ReadUsable(out var refusal) is not { } rules)
         {
-            return refusal!.Tell(error);
+            return refusal!.Tell(question.Error);
         }
 
         var isStandardInput = source.Name == "-";
         if (!isStandardInput && !source.Exists)
         {
-            return new Refusal($"There is no file {source.FullName}.", "Write one with `qc export <code>`.").Tell(error);
+            return new Refusal($"There is no file {source.FullName}.", "Write one with `qc export <code>`.").Tell(question.Error);
         }
 
         var text = isStandardInput ? await Console.In.ReadToEndAsync(ct) : await File.ReadAllTextAsync(source.FullName, ct);
@@ -79,38 +104,25 @@ internal static class RateEnterprise
         {
             foreach (var problem in problems)
             {
-                error.WriteLine($"{source.Name}: {problem.Field}: {problem.Reason}");
+                question.Error.WriteLine($"{source.Name}: {problem.Field}: {problem.Reason}");
             }
 
-            return new Refusal($"{source.Name} was not rated.", "Correct the places named above.").Tell(error);
+            return new Refusal($"{source.Name} was not rated.", "Correct the places named above.").Tell(question.Error);
         }
 
-        var name = question.Policy ?? rules.Library.Governing(file.Region, question.AsOf)?.Name;
-        if (name is null || rules.Library.ProgramOf(name, question.AsOf) is not { } program)
-        {
-            return question.NoEdition(file.Region).Tell(error);
-        }
-
-        question.Answer(DecisionCard.Of(file, program.Rate(file, question.AsOf)), output);
-        return ExitCode.Ok;
+        return await question.AnswerAsync(
+            (asOf, policy) => Task.FromResult<(RatedFile?, int)>(
+                (policy ?? rules.Library.Governing(file.Region, asOf)?.Name) is { } name && rules.Library.ProgramOf(name, asOf) is { } program
+                    ? (new(file, program.Rate(file, asOf)), ExitCode.Ok)
+                    : (null, NoEdition(policy, file.Region, asOf).Tell(question.Error))),
+            rated =>
+            {
+                var next = FindPaths.ToNextGrade(rated, question.AsOf.AddDays(1), _ => rules.Library, question.Policy);
+                return Task.FromResult(new FoundPaths(next, FindPaths.ToHighestGrade(next, _ => rules.Library, question.Policy)));
+            });
     }
 
-    private sealed record Question(DateOnly AsOf, string? Policy, bool AsJson)
-    {
-        public Refusal NoEdition(RegionCode region) => new(
-            Policy is null ? $"No policy governs region {region} on {AsOf:yyyy-MM-dd}." : $"There is no policy {Policy} in force on {AsOf:yyyy-MM-dd}.",
-            "`qc rules show <policy>` says since when a policy is in force.");
-
-        public void Answer(DecisionCard card, TextWriter output)
-        {
-            if (AsJson)
-            {
-                output.WriteJsonLine(card);
-            }
-            else
-            {
-                DecisionText.Write(card, output);
-            }
-        }
-    }
+    private static Refusal NoEdition(string? policy, RegionCode region, DateOnly asOf) => new(
+        policy is null ? $"No policy governs region {region} on {asOf:yyyy-MM-dd}." : $"There is no policy {policy} in force on {asOf:yyyy-MM-dd}.",
+        "`qc rules show <policy>` says since when a policy is in force.");
 }

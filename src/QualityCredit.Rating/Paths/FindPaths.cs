@@ -1,4 +1,5 @@
 using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Engine;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
@@ -16,9 +17,9 @@ public static class FindPaths
     /// <summary>Ways to the next grade.</summary>
     /// <param name="rated">The file and its decision.</param>
     /// <param name="from">First day on which something can be done; after the day of the decision.</param>
-    /// <param name="library">All editions: a later one may decide.</param>
+    /// <param name="libraryOn">The policies in force on a day: later ones may decide.</param>
     /// <param name="policy">The policy to stay with, for a what-if; null for the one that governs the region on each day.</param>
-    public static BetterGrade ToNextGrade(RatedFile rated, DateOnly from, PolicyLibrary library, string? policy)
+    public static BetterGrade ToNextGrade(RatedFile rated, DateOnly from, Func<DateOnly, PolicyLibrary> libraryOn, string? policy)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(from, rated.Decision.AsOf);
         var outcome = rated.Decision.Outcome.Grade;
@@ -28,7 +29,7 @@ public static class FindPaths
         }
 
         var target = outcome is { } grade ? grade + 1 : rated.Decision.Program.IntensityMatrix.UnratedAs;
-        var prospect = new Prospect(rated.File, day => (policy ?? library.Governing(rated.File.Region, day)?.Name) is { } name ? library.ProgramOf(name, day) : null);
+        var prospect = new Prospect(rated.File, day => ProgramOn(libraryOn(day), day));
         Moment[] moments = [.. prospect.Moments(rated.Decision, from, Horizon(rated.Decision, from)).Take(MostMoments)];
         if (moments is not [var first, ..])
         {
@@ -49,17 +50,21 @@ public static class FindPaths
         }
 
         return new(rated, from, target, paths, paths is [var soonest, ..] && soonest.RatedOn == from ? [] : Holds(prospect, moments, candidates, target));
+
+        RatingProgram? ProgramOn(PolicyLibrary library, DateOnly day) => (policy ?? library.Governing(rated.File.Region, day)?.Name) is { } name ? library.ProgramOf(name, day) : null;
     }
 
     /// <summary>The soonest way, grade by grade, to the highest that can be reached; each step starts from the proof of the one before.</summary>
-    /// <inheritdoc cref="ToNextGrade"/>
-    public static IReadOnlyList<GradePath> ToHighestGrade(RatedFile rated, DateOnly from, PolicyLibrary library, string? policy)
+    /// <param name="next">Ways to the next grade.</param>
+    /// <param name="libraryOn">The policies in force on a day.</param>
+    /// <param name="policy">The policy to stay with, or null.</param>
+    public static IReadOnlyList<GradePath> ToHighestGrade(BetterGrade next, Func<DateOnly, PolicyLibrary> libraryOn, string? policy)
     {
         var steps = new List<GradePath>();
-        while (ToNextGrade(rated, from, library, policy).Paths is [var soonest, ..])
+        while (next.Paths is [var soonest, ..])
         {
             steps.Add(soonest);
-            (rated, from) = (soonest.Proof, soonest.RatedOn.AddDays(1));
+            next = ToNextGrade(soonest.Proof, soonest.RatedOn.AddDays(1), libraryOn, policy);
         }
 
         return steps;

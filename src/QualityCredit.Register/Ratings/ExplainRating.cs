@@ -12,16 +12,22 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
     /// <param name="code">The enterprise.</param>
     /// <param name="asOf">The day of the rating; null for the decision that is published.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, DateOnly? asOf, CancellationToken ct)
+    public Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, DateOnly? asOf, CancellationToken ct) => ExecuteAsync(code, asOf, null, ct);
+
+    /// <param name="code">The enterprise.</param>
+    /// <param name="asOf">The day of the rating; null for that of the decision that is published.</param>
+    /// <param name="policy">The policy of a what-if; null for the one that governs where the enterprise produces.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, DateOnly? asOf, string? policy, CancellationToken ct)
     {
         if (await find.ExecuteAsync(code, ct) is not { } enterprise)
         {
             return new UnknownEnterprise(code);
         }
 
-        if (asOf is { } day)
+        if ((asOf ?? (policy is null ? null : enterprise.Status?.RatedOn)) is { } day)
         {
-            return Of(enterprise, code, await rate.ExecuteAsync(code.Organization, day, null, ct));
+            return Of(enterprise, code, await rate.ExecuteAsync(code.Organization, day, policy, ct));
         }
 
         return enterprise.Status is { } status && await replay.ExecuteAsync(status.DecisionId, ct) is { } replayed
@@ -33,7 +39,7 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
     {
         RatedAsOf rated => Explained(enterprise, rated.File, rated.Decision, rated.Stored?.KnownAtUtc ?? time.GetUtcNow().UtcDateTime, rated.Stored),
         EnterpriseNotRegistered => new UnknownEnterprise(code),
-        NoEditionInForce none => new NoPolicyOnDay(none.Region, none.AsOf),
+        NoEditionInForce none => new NoPolicyOnDay(none.Policy, none.Region, none.AsOf),
         DecisionNotReproduced alarm => new ReplayFailed(alarm.Mismatch.Record),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

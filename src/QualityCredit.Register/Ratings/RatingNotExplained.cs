@@ -8,7 +8,8 @@ public sealed record UnknownEnterprise(EnterpriseCode Code) : RatingNotExplained
 
 public sealed record NotRatedYet(EnterpriseCode Code) : RatingNotExplained("not-rated-yet");
 
-public sealed record NoPolicyOnDay(RegionCode Region, DateOnly AsOf) : RatingNotExplained("no-policy-in-force");
+/// <summary>No edition of the policy that was asked for, or of the one of the region where none was named.</summary>
+public sealed record NoPolicyOnDay(string? Policy, RegionCode Region, DateOnly AsOf) : RatingNotExplained("no-policy-in-force");
 
 /// <summary>The policies that this host holds no longer have the edition of the decision.</summary>
 public sealed record EditionMissing(DecisionRecord Record) : RatingNotExplained("edition-not-held");

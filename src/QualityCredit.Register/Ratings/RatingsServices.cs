@@ -10,5 +10,7 @@ internal static class RatingsServices
         .AddSingleton<RateAsOf>()
         .AddSingleton<ReplayDecision>()
         .AddSingleton<ExplainRating>()
+        .AddSingleton<CompareRatings>()
+        .AddSingleton<FindBetterGrade>()
         .AddSingleton<ListDecisions>();
 }

@@ -26,7 +26,7 @@ public sealed class EveryPathHoldsTests(ITestOutputHelper output)
             var rated = ratings[seed % ratings.Count];
             var policy = rated.Decision.Program.Policy;
 
-            var found = FindPaths.ToNextGrade(rated, rated.Decision.AsOf.AddDays(1), RulesFolder.Library, policy);
+            var found = FindPaths.ToNextGrade(rated, rated.Decision.AsOf.AddDays(1), _ => RulesFolder.Library, policy);
 
             Note(facts, found.Target is null ? "best already" : found.Paths.Count == 0 ? "no path" : "with a path");
             Assert.Equal(rated.Decision.Outcome.Grade == Grade.AA, found.Target is null);

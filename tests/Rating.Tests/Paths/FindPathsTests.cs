@@ -112,9 +112,8 @@ public sealed class FindPathsTests
     {
         var file = SampleFile.Of(_allMet, (EvidenceKind.Rectification, new(2016, 1, 10), [("cause", "spot-check"), ("due-on", "2016-02-10")]))
             .Standing(Grade.C, new(2015, 9, 1));
-        var rated = Rated(file, National);
 
-        var steps = FindPaths.ToHighestGrade(rated, _asOf.AddDays(1), RulesFolder.Library, National);
+        var steps = FindPaths.ToHighestGrade(NextOf(file, National), _ => RulesFolder.Library, National);
 
         Assert.Equal(["B 2016-05-09", "A 2016-05-10", "AA 2017-05-10"], steps.Select(step => $"{step.Proof.Decision.Outcome} {LegalDate.Text(step.RatedOn)}"));
         Assert.Equal(steps[0].Proof.Decision.After, steps[1].Ratings[0].File.Standing);
@@ -137,12 +136,12 @@ public sealed class FindPathsTests
     {
         var rated = Rated(SampleFile.Of(_allMet), National);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => FindPaths.ToNextGrade(rated, _asOf, RulesFolder.Library, null));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FindPaths.ToNextGrade(rated, _asOf, _ => RulesFolder.Library, null));
     }
 
     private static string Kinds(GradePath path) => string.Join(' ', path.Corrections.Select(correction => correction.Kind));
 
     private static RatedFile Rated(EnterpriseFile file, string policy) => new(file, RulesFolder.Library.ProgramOf(policy, _asOf)!.Rate(file, _asOf));
 
-    private static BetterGrade NextOf(EnterpriseFile file, string policy) => FindPaths.ToNextGrade(Rated(file, policy), _asOf.AddDays(1), RulesFolder.Library, policy);
+    private static BetterGrade NextOf(EnterpriseFile file, string policy) => FindPaths.ToNextGrade(Rated(file, policy), _asOf.AddDays(1), _ => RulesFolder.Library, policy);
 }
