@@ -62,6 +62,8 @@ internal static class ApiRoutes
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         EnterpriseEndpoints.Map(staff);
         RatingEndpoints.Map(staff);
+        BetterGradeEndpoints.Map(staff);
+        ComparisonEndpoints.Map(staff);
         EvidenceEndpoints.Map(staff);
         SupervisionEndpoints.Map(staff);
         RunEndpoints.Map(staff);

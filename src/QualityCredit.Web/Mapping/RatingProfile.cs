@@ -36,6 +36,7 @@ internal sealed class RatingProfile : Profile
             .ForMember(to => to.Favourable, map => map.MapFrom(from => MainReasons.Favourable(from.Decision.Trace)))
             .ForMember(to => to.Rules, map => map.MapFrom(from => from.Decision.Trace.Findings))
             .ForMember(to => to.Unknown, map => map.MapFrom(from => from.Decision.Trace.Values.Where(value => !value.Value.IsKnown)))
+            .ForMember(to => to.Remedies, map => map.MapFrom(from => SettleUnknown.Of(from.Decision)))
             .ForMember(to => to.Candidates, map => map.MapFrom(from => from.Decision.Trace.Candidates));
 
         CreateMap<DimensionTrace, DimensionResponse>()
@@ -66,7 +67,16 @@ internal sealed class RatingProfile : Profile
             .ForMember(to => to.EffectWords, map => map.MapFrom(from => EffectWords.Of(from)))
             .ForMember(to => to.Sentence, map => map.MapFrom(from => ReasonSentence.Of(from)))
             .ForMember(to => to.Text, map => map.MapFrom<SentenceInLanguage>())
-            .ForMember(to => to.Citation, map => map.MapFrom(from => from.Edition.Citation));
+            .ForMember(to => to.Citation, map => map.MapFrom(from => from.Edition.Citation))
+            .ForMember(to => to.Unmet, map => map.MapFrom(from => WhyNot.Of(from)));
+        CreateMap<UnmetRow, UnmetRowResponse>().ForCtorParam("Effect", map => map.MapFrom(from => from.Row.Then.ToString()));
+        CreateMap<UnmetCell, UnmetCellResponse>()
+            .ForCtorParam("Indicator", map => map.MapFrom(from => from.Seen.Indicator.Name))
+            .ForCtorParam("Title", map => map.MapFrom(from => from.Seen.Indicator.Title))
+            .ForCtorParam("Value", map => map.MapFrom(from => from.Seen.Value.ToString()))
+            .ForCtorParam("Seen", map => map.MapFrom(from => new Bilingual(from.Seen.Text(true), from.Seen.Text(false))))
+            .ForCtorParam("Cell", map => map.MapFrom(from => from.Needed.ToString()))
+            .ForCtorParam("Needed", map => map.MapFrom(from => CellWords.Of(from.Needed, from.Seen.Indicator.Unit)));
         CreateMap<Citation, CitationResponse>();
         CreateMap<SeenValue, SeenValueResponse>()
             .ForCtorParam("Indicator", map => map.MapFrom(from => from.Indicator.Name))
@@ -77,6 +87,12 @@ internal sealed class RatingProfile : Profile
             .ForCtorParam("Indicator", map => map.MapFrom(from => from.Indicator.Name))
             .ForCtorParam("Title", map => map.MapFrom(from => from.Indicator.Title))
             .ForCtorParam("SettledBy", map => map.MapFrom(from => from.Indicator.SettledBy));
+        CreateMap<Remedy, RemedyResponse>()
+            .ForCtorParam("Indicator", map => map.MapFrom(from => from.Indicator.Name))
+            .ForCtorParam("Within", map => map.MapFrom(from => from.Within.ToString()));
+        CreateMap<FieldNeeded, FieldNeededResponse>()
+            .ForCtorParam("Code", map => map.MapFrom(from => from.Field.Code))
+            .ForCtorParam("Label", map => map.MapFrom(from => from.Field));
         CreateMap<(Finding Finding, Effect.Candidate Candidate), CandidateResponse>()
             .ForCtorParam("Rule", map => map.MapFrom(from => from.Finding.Rule.Name))
             .ForCtorParam("Title", map => map.MapFrom(from => from.Finding.Rule.Title))

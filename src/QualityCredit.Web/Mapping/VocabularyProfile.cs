@@ -1,7 +1,9 @@
 using AutoMapper;
+using QualityCredit.Rating.Comparison;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Rating.Paths;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Wording;
@@ -39,6 +41,9 @@ internal sealed class VocabularyProfile : Profile
         MapTerms<ArchiveGroup>();
         MapTerms<ObjectionState>();
         MapTerms<InspectionMechanism>();
+        MapTerms<CorrectionKind>();
+        MapTerms<RuleFate>();
+        MapTerms<ItemFate>();
 
         // A day that is not stated is stored as the default day.
         CreateMap<DateOnly, DateOnly?>().ConvertUsing(day => day == default ? null : day);

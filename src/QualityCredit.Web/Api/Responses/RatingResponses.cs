@@ -77,6 +77,10 @@ internal sealed record ExplanationResponse : RatingResponse
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<UnknownIndicatorResponse> Unknown { get; init; }
 
+    /// <summary>Evidence that would settle what is unknown: kind, terms and how much of it.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<RemedyResponse> Remedies { get; init; }
+
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<CandidateResponse> Candidates { get; init; }
 
@@ -115,6 +119,9 @@ internal sealed record ReasonResponse
 
     public required CitationResponse Citation { get; init; }
 
+    /// <summary>Why it did not fire: for each row the cells that did not hold; empty where it fired.</summary>
+    public required IReadOnlyList<UnmetRowResponse> Unmet { get; init; }
+
     /// <summary>Serial of the product it is about.</summary>
     public int? Product { get; init; }
 
@@ -132,6 +139,25 @@ internal sealed record SeenValueResponse(string Indicator, WordsResponse Title, 
 
 /// <summary>An indicator without enough data.</summary>
 internal sealed record UnknownIndicatorResponse(string Indicator, WordsResponse Title, WordsResponse? SettledBy);
+
+/// <summary>A row of a rule that did not hold, with the effect that it would have had.</summary>
+internal sealed record UnmetRowResponse(string Effect, IReadOnlyList<UnmetCellResponse> Cells);
+
+/// <summary>A cell that did not hold; of those that are one of several one would be enough.</summary>
+internal sealed record UnmetCellResponse(
+    string Indicator, WordsResponse Title, string Value, WordsResponse Seen, string Cell, WordsResponse Needed, bool OneOfSeveral, WordsResponse Sentence);
+
+/// <summary>Evidence that would make an indicator known.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Kind">The kind of evidence.</param>
+/// <param name="Fields">The terms that an item must have to count.</param>
+/// <param name="AtLeast">Fewest items, or for a share of two numbers the smallest denominator.</param>
+/// <param name="Within">The window in which it counts.</param>
+/// <param name="Words">In words.</param>
+internal sealed record RemedyResponse(string Indicator, TermResponse Kind, IReadOnlyList<FieldNeededResponse> Fields, int AtLeast, string Within, WordsResponse Words);
+
+/// <summary>Terms of which a field must have one.</summary>
+internal sealed record FieldNeededResponse(string Code, WordsResponse Label, IReadOnlyList<TermResponse> Terms);
 
 /// <summary>A proposal for the blacklist; people decide.</summary>
 internal sealed record CandidateResponse(string Rule, WordsResponse Title, TermResponse Degree, int TermMonths, int? RemovableAfterMonths);
