@@ -34,7 +34,7 @@ public static class SettleUnknown
         var edition = indicator.Editions.FirstOrDefault(edition => edition.InForce.Contains(decision.AsOf)) ?? indicator.Editions[^1];
         return edition switch
         {
-            { Of: { } kind } => [Remedied(indicator, edition, kind)],
+            { Of: { } kind } => [Remedied(indicator, edition, kind, decision)],
             { Measure: Measure.Result } => [.. decision.Trace.Applied.Where(finding => finding.Effect is Effect.Unrated)
                 .SelectMany(finding => finding.Values).Where(value => !value.Value.IsKnown && value.Indicator != indicator)
                 .SelectMany(value => Of(value.Indicator, decision)).DistinctBy(remedy => remedy.Indicator.Name)],
@@ -42,11 +42,30 @@ public static class SettleUnknown
         };
     }
 
-    private static Remedy Remedied(IndicatorDefinition indicator, IndicatorEdition edition, EvidenceKind kind)
+    private static Remedy Remedied(IndicatorDefinition indicator, IndicatorEdition edition, EvidenceKind kind, RatingDecision decision)
     {
-        FieldNeeded[] fields = [.. edition.Where.Select(filter => Needed(kind, filter))];
+        FieldNeeded[] fields = [.. edition.Where.Select(filter => Needed(kind, filter)).Concat(Graded(edition, kind, decision)).DistinctBy(needed => needed.Field)];
         var atLeast = Math.Max(edition.AtLeast, 1);
         return new(indicator, kind, fields, atLeast, edition.Within, indicator.SettledBy ?? Words(kind, fields, atLeast, edition));
+    }
+
+    /// <summary>A grade of a foreign scale says something only with its scale and where that scale knows it.</summary>
+    private static IEnumerable<FieldNeeded> Graded(IndicatorEdition edition, EvidenceKind kind, RatingDecision decision)
+    {
+        var tables = decision.Program.Chain.SelectMany(policy => policy.Tables.GradeScales);
+        if (edition.Measure != Measure.LatestClass || tables.FirstOrDefault(table => table.Body.Name == edition.Scale && table.InForce.Contains(decision.AsOf))?.Body is not { } scale)
+        {
+            yield break;
+        }
+
+        foreach (var field in EvidenceForm.Of(kind).Fields.Where(field => field.Type == FieldType.Term))
+        {
+            Term[] terms = [.. field.Vocabulary!.Terms.Where(term => field.Place == edition.Field ? scale.Find(term.Code) is not null : term.Code == scale.Name)];
+            if (terms.Length > 0)
+            {
+                yield return new(field, terms);
+            }
+        }
     }
 
     private static FieldNeeded Needed(EvidenceKind kind, TermFilter filter)

@@ -69,7 +69,7 @@ public sealed class SettleUnknownTests
     }
 
     private static EvidenceItem Item(Remedy remedy, int serial, DateOnly on) => SampleFile.Item(serial, remedy.Kind, on,
-        [.. EvidenceForm.Of(remedy.Kind).Fields.Where(field => field.Required).Select(field => (field.Code, remedy.Fields.FirstOrDefault(needed => needed.Field == field) switch
+        [.. EvidenceForm.Of(remedy.Kind).Fields.Where(field => field.Required || remedy.Fields.Any(needed => needed.Field == field)).Select(field => (field.Code, remedy.Fields.FirstOrDefault(needed => needed.Field == field) switch
         {
             { } needed => needed.Terms[0].Code,
             null when field.Type == FieldType.Term => field.Vocabulary!.Terms[0].Code,
