@@ -1,0 +1,158 @@
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Rating.Proofs;
+using Xunit;
+
+namespace QualityCredit.Rating.Tests.Proofs;
+
+public sealed class StatusCertificateTests : IDisposable
+{
+    private readonly SomeCertificates _authority = new();
+
+    [Fact]
+    public void A_certificate_of_absence_is_verified_with_the_public_key_alone()
+    {
+        var text = _authority.Of(SomeCertificates.NotListed).Sign(_authority.Signer);
+
+        var verdict = StatusCertificate.Verify(text, Published());
+
+        var holds = Assert.IsType<CertificateHolds>(verdict);
+        Assert.Equal(SomeCertificates.NotListed.Compact, holds.Certificate.Code);
+        Assert.False(holds.Certificate.Listed);
+        Assert.Equal(SomeCertificates.Day, holds.Certificate.On);
+        Assert.Equal(42, holds.Certificate.DataVersion);
+        Assert.Equal(12, holds.Checkpoint.Listed);
+        Assert.Equal(_authority.PublicKey.Id, holds.KeyId);
+    }
+
+    [Fact]
+    public void A_certificate_of_a_listing_says_what_is_listed_and_why()
+    {
+        var text = _authority.Of(SomeCertificates.Listed).Sign(_authority.Signer);
+
+        var holds = Assert.IsType<CertificateHolds>(StatusCertificate.Verify(text, Published()));
+
+        Assert.True(holds.Certificate.Listed);
+        Assert.Equal("监督抽查不合格", Assert.Single(holds.Certificate.Grounds).Zh);
+        var statement = Assert.Single(holds.Certificate.Statements()!);
+        Assert.Equal(("serious", "〔2024〕1号", new DateOnly(2024, 6, 27)), (statement.Degree, statement.Document, statement.From));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Any_changed_byte_is_noticed(bool isListed)
+    {
+        var (text, keys) = (_authority.Of(isListed ? SomeCertificates.Listed : SomeCertificates.NotListed).Sign(_authority.Signer), Published());
+
+        var unnoticed = Enumerable.Range(0, text.Length).Where(place =>
+            StatusCertificate.Verify(Changed(text, place), keys) is CertificateHolds);
+
+        Assert.Empty(unnoticed);
+    }
+
+    [Fact]
+    public void The_last_character_has_one_spelling_only()
+    {
+        var (text, keys) = (_authority.Of(SomeCertificates.NotListed).Sign(_authority.Signer), Published());
+
+        var accepted = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ =\n".Where(last => StatusCertificate.Verify(text[..^1] + last, keys) is CertificateHolds);
+
+        Assert.Equal([text[^1]], accepted);
+    }
+
+    [Fact]
+    public void Another_register_cannot_sign_for_this_one()
+    {
+        using SomeCertificates other = new();
+
+        var verdict = StatusCertificate.Verify(other.Of(SomeCertificates.NotListed).Sign(other.Signer), Published());
+
+        Assert.Equal(new CertificateFails(CertificateFlaw.UnknownKey), verdict);
+    }
+
+    [Fact]
+    public void The_name_of_a_known_key_does_not_help_a_signature_of_another()
+    {
+        using SomeCertificates other = new();
+        ProofSigner borrowed = new(_authority.PublicKey, other.Signer.Sign);
+
+        var verdict = StatusCertificate.Verify(_authority.Of(SomeCertificates.NotListed).Sign(borrowed), Published());
+
+        Assert.Equal(new CertificateFails(CertificateFlaw.SignatureWrong), verdict);
+    }
+
+    [Fact]
+    public void Even_the_register_itself_cannot_sign_what_its_checkpoint_does_not_say()
+    {
+        var (absent, listed) = (_authority.Of(SomeCertificates.NotListed), _authority.Of(SomeCertificates.Listed));
+        var entry = listed.Entries[0];
+
+        Assert.All<StatusCertificate>(
+            [
+                listed with { Listed = false, Grounds = [], Entries = [] },
+                listed with { Code = SomeCertificates.NotListed.Compact },
+                listed with { Entries = [entry with { Statement = entry.Statement.Replace("serious", "general", StringComparison.Ordinal) }] },
+                listed with { Entries = [entry, entry] },
+                listed with { Entries = [] },
+                absent with { Listed = true },
+                absent with { Code = SomeCertificates.Listed.Compact },
+                absent with { Proof = _authority.Of(OrganizationCode.FromBody("QC000099")).Proof with { Siblings = [] } },
+            ],
+            certificate => Assert.Equal(new CertificateFails(CertificateFlaw.ProofWrong), StatusCertificate.Verify(certificate.Sign(_authority.Signer), Published())));
+    }
+
+    [Fact]
+    public void A_checkpoint_of_another_day_or_of_another_signer_proves_nothing()
+    {
+        using SomeCertificates other = new();
+        var absent = _authority.Of(SomeCertificates.NotListed);
+
+        Assert.All<StatusCertificate>(
+            [absent with { On = SomeCertificates.Day.AddDays(1) }, absent with { Checkpoint = other.Of(SomeCertificates.NotListed).Checkpoint }, absent with { Checkpoint = "" }],
+            certificate => Assert.Equal(new CertificateFails(CertificateFlaw.CheckpointWrong), StatusCertificate.Verify(certificate.Sign(_authority.Signer), Published())));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("not a certificate")]
+    [InlineData("e30.e30.e30")]
+    [InlineData("证明")]
+    public void What_is_no_certificate_is_called_that(string text)
+    {
+        var verdict = StatusCertificate.Verify(text, Published());
+
+        Assert.Equal(new CertificateFails(CertificateFlaw.NotACertificate), verdict);
+    }
+
+    [Fact]
+    public void A_checkpoint_is_no_certificate()
+    {
+        var checkpoint = _authority.Of(SomeCertificates.NotListed).Checkpoint;
+
+        Assert.Equal(new CertificateFails(CertificateFlaw.NotACertificate), StatusCertificate.Verify(checkpoint, Published()));
+    }
+
+    [Fact]
+    public void After_a_rotation_the_old_key_still_verifies_what_it_signed()
+    {
+        using SomeCertificates renewed = new();
+        var text = _authority.Of(SomeCertificates.NotListed).Sign(_authority.Signer);
+
+        KeySet keys = new([renewed.PublicKey, _authority.PublicKey]);
+
+        Assert.IsType<CertificateHolds>(StatusCertificate.Verify(text, keys));
+        Assert.IsType<CertificateHolds>(StatusCertificate.Verify(renewed.Of(SomeCertificates.NotListed).Sign(renewed.Signer), keys));
+    }
+
+    public void Dispose() => _authority.Dispose();
+
+    /// <summary>The keys as a stranger has them: the text of the key set.</summary>
+    private KeySet Published()
+    {
+        Assert.True(KeySet.TryRead(_authority.Keys.ToJson(), out var keys));
+        return keys;
+    }
+
+    private static string Changed(string text, int place) => $"{text[..place]}{(text[place] == 'A' ? 'B' : 'A')}{text[(place + 1)..]}";
+}
