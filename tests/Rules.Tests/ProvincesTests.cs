@@ -17,6 +17,10 @@ public sealed class ProvincesTests
     [InlineData("440106", "2012-05-07", null)]
     [InlineData("440106", "2015-07-02", "aqsiq-2012-74")]
     [InlineData("440106", "2015-07-03", "guangdong-2015")]
+    [InlineData("440507", "2013-12-31", "aqsiq-2012-74")]
+    [InlineData("440507", "2015-07-02", "shantou-2014")]
+    [InlineData("440507", "2016-05-08", "shantou-2014")]
+    [InlineData("440606", "2016-05-08", "guangdong-2015")]
     [InlineData("430102", "2016-05-08", "hunan-2013")]
     [InlineData("110101", "2016-05-08", "aqsiq-2012-74")]
     public void The_policy_of_the_smallest_area_in_force_governs(string region, string day, string? policy) =>

@@ -23,6 +23,8 @@ internal sealed class RatingProfile : Profile
             .ForMember(to => to.Intensity, map => map.MapFrom(from => from.Decision.Intensity))
             .ForMember(to => to.Listed, map => map.MapFrom(from => from.IsListed))
             .ForMember(to => to.KeySupervision, map => map.MapFrom(from => from.Decision.Trace.IsKeySupervision))
+            .ForMember(to => to.EarlyWarning, map => map.MapFrom(from => from.Decision.Trace.IsAlert))
+            .ForMember(to => to.ExitProposed, map => map.MapFrom(from => from.Decision.Trace.ProposesExit))
             .ForMember(to => to.Published, map => map.MapFrom(from => from.Record != null))
             .ForMember(to => to.AsOf, map => map.MapFrom(from => from.Decision.AsOf))
             .ForMember(to => to.GradeSince, map => map.MapFrom(from => from.Decision.After.GradeSince))

@@ -24,6 +24,12 @@ internal record RatingResponse
 
     public required bool KeySupervision { get; init; }
 
+    /// <summary>Whether a rule warns the authority early; no finding of fault.</summary>
+    public required bool EarlyWarning { get; init; }
+
+    /// <summary>Whether a rule proposes that the enterprise leave the market; people decide.</summary>
+    public required bool ExitProposed { get; init; }
+
     /// <summary>Whether this is the published decision; otherwise it is the rating of a day by what is known now, and nothing is stored.</summary>
     public required bool Published { get; init; }
 
