@@ -1,6 +1,7 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Rating.Listings;
 
 namespace QualityCredit.Rating.Policies;
 
@@ -112,4 +113,10 @@ public sealed record PolicyTables
 
     /// <summary>Targets of measured figures; each article may have its own table of them, so editions of several tables stand here.</summary>
     public IReadOnlyList<TableEdition<IReadOnlyList<Target>>> Targets { get; init; } = [];
+
+    /// <summary>Terms of the listing procedure; no part of a fingerprint, for they rate no enterprise.</summary>
+    public IReadOnlyList<TableEdition<ProcedureTerms>> ListingProcedure { get; init; } = [];
+
+    /// <summary>Working days, a year an edition.</summary>
+    public IReadOnlyList<TableEdition<YearOfWork>> WorkingDays { get; init; } = [];
 }

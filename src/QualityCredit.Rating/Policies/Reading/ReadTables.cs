@@ -30,8 +30,12 @@ internal static class ReadTables
                 return tables with { GradeScales = [.. tables.GradeScales, .. Editions(map, body => ReadScales.From(body, scale, title))] };
             case "targets":
                 return tables with { Targets = [.. tables.Targets, .. Editions(map, ReadTargets.From)] };
+            case "listing-procedure":
+                return tables with { ListingProcedure = Editions(map, ReadProcedure.Terms) };
+            case "working-days":
+                return tables with { WorkingDays = Editions(map, ReadProcedure.Year) };
             case not null:
-                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, grade-scale, targets");
+                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, grade-scale, targets, listing-procedure, working-days");
                 return tables;
             default:
                 return tables;
