@@ -1,4 +1,5 @@
 using QualityCredit.Rating.Cases;
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -61,6 +62,16 @@ public sealed class OneEnterpriseUnderEveryPolicyTests
         Assert.Equal(decisions.Count, decisions.Values.Select(decision => decision.Fingerprint).Distinct().Count());
         Assert.All(decisions.Values, decision => Assert.NotEmpty(decision.Trace.Applied));
     }
+
+    [Theory]
+    [InlineData("440507", "2013-12-31", "aqsiq-2012-74")]
+    [InlineData("440507", "2014-01-01", "shantou-2014")]
+    [InlineData("440507", "2026-11-20", "shantou-2014")]
+    [InlineData("140403", "2015-02-12", "aqsiq-2012-74")]
+    [InlineData("140403", "2015-02-13", "changzhi-2015")]
+    [InlineData("140100", "2026-11-20", "aqsiq-2012-74")]
+    public void The_policy_of_a_city_governs_there_from_its_first_day(string region, string day, string policy) =>
+        Assert.Equal(policy, RulesFolder.Library.Governing(RegionCode.Parse(region), DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))?.Name);
 
     private static void Comes(string policy, string more, string grade, string local, string rule)
     {
