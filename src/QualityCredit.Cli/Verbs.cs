@@ -19,6 +19,6 @@ internal static class Verbs
         RateEnterprise.Create(),
         RescoreRegister.Create(),
         ExportEnterprise.Create(),
-        new Command("rules", "The policies: check, test, show") { CheckRules.Create(), TestRules.Create(), ShowRules.Create() },
+        new Command("rules", "The policies: check, test, show, schema") { CheckRules.Create(), TestRules.Create(), ShowRules.Create(), WriteSchemas.Create() },
     };
 }

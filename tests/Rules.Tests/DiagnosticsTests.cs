@@ -12,7 +12,7 @@ public sealed class DiagnosticsTests
     private const string Cap = "failed-twice.yaml";
     private const string Cases = "failed-twice.cases.yaml";
 
-    private static readonly Dictionary<DiagnosticCode, IReadOnlyList<PolicyText>> _fixtures = new()
+    internal static readonly Dictionary<DiagnosticCode, IReadOnlyList<PolicyText>> Fixtures = new()
     {
         [DiagnosticCode.NotYaml] = SoundPolicy.With("policy.yaml", "cites:", "from: 2012-05-08\ncites:"),
         [DiagnosticCode.UnknownKey] = SoundPolicy.With(Cap, "stage: cap", "stage: cap\npriority: 10"),
@@ -55,16 +55,16 @@ public sealed class DiagnosticsTests
     };
 
     [Fact]
-    public void The_policy_that_the_fixtures_change_is_sound() => Assert.Empty(Diagnose(SoundPolicy.Texts));
+    public void The_policy_that_theFixtures_change_is_sound() => Assert.Empty(Diagnose(SoundPolicy.Texts));
 
     [Fact]
-    public void Every_diagnostic_has_a_fixture() => Assert.Equal(Enum.GetValues<DiagnosticCode>(), _fixtures.Keys.Order());
+    public void Every_diagnostic_has_a_fixture() => Assert.Equal(Enum.GetValues<DiagnosticCode>(), Fixtures.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_planted_defect_is_found_and_nothing_else(DiagnosticCode code)
     {
-        var diagnostics = Diagnose(_fixtures[code]);
+        var diagnostics = Diagnose(Fixtures[code]);
 
         var found = Assert.Single(diagnostics);
         Assert.Equal(code, found.Code);
@@ -85,7 +85,7 @@ public sealed class DiagnosticsTests
         Assert.All(rows, cells => Assert.All(cells[3..5], cell => Assert.NotEmpty(cell)));
     }
 
-    public static TheoryData<DiagnosticCode> Codes() => [.. _fixtures.Keys];
+    public static TheoryData<DiagnosticCode> Codes() => [.. Fixtures.Keys];
 
     internal static List<Diagnostic> Diagnose(IReadOnlyList<PolicyText> texts)
     {

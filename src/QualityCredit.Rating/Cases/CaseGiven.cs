@@ -127,7 +127,17 @@ internal sealed record CaseGiven
 
     private static ProductAssessment? Assessment(YamlMap own)
     {
-        byte Severity(string name) => (byte)Math.Clamp(own.Int(name) ?? 0, 0, 4);
+        byte Severity(string name)
+        {
+            var severity = own.Int(name) ?? 0;
+            if (severity is < 0 or > 4)
+            {
+                own.Bad(own.Node(name)!, $"{name} must be a severity from 0 to 4");
+            }
+
+            return (byte)Math.Clamp(severity, 0, 4);
+        }
+
         var assessment = new ProductAssessment(
             Severity("safety"), Severity("health"), Severity("energy"), Severity("environment"), (int)((own.Decimal("probability") ?? 0) * 1_000_000_000m), own.Flag("sensitive-users", required: false) ?? false);
         own.Close();

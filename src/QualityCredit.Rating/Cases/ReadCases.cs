@@ -60,6 +60,11 @@ public static class ReadCases
             }
         }
 
+        if (cases.Count == 0 && list.Children.All(node => node is not YamlMappingNode map || !map.Children.ContainsKey(new YamlScalarNode("case"))))
+        {
+            findings.Add(DiagnosticCode.NoCases, text.Path, 1, "the file holds no case", "begin each case with `- case: a sentence`");
+        }
+
         return cases;
     }
 

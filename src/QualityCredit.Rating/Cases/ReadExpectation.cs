@@ -53,7 +53,7 @@ internal static class ReadExpectation
     {
         switch (node)
         {
-            case YamlScalarNode { Value: { } rule }:
+            case YamlScalarNode scalar when YamlMap.Written(scalar) is { } rule:
                 return new(rule, null, null, null);
             case YamlMappingNode mapping:
                 var map = new YamlMap(mapping, owner.File, owner.Findings);

@@ -13,10 +13,16 @@ internal static class ReadCondition
 
     private static Condition? Part(string key, YamlMap map, IndicatorScope scope) => key switch
     {
-        "any" => new Condition.Any([.. map.Maps("any").Select(part => From(part, scope))]),
+        "any" => Any(map, scope),
         "not" => map.Map("not") is { } inner ? new Condition.Not(From(inner, scope)) : null,
         _ => Test(key, map, scope),
     };
+
+    private static Condition.Any Any(YamlMap map, IndicatorScope scope)
+    {
+        map.NotEmpty("any");
+        return new([.. map.Maps("any").Select(part => From(part, scope))]);
+    }
 
     private static Condition.Test? Test(string name, YamlMap map, IndicatorScope scope)
     {
@@ -33,7 +39,7 @@ internal static class ReadCondition
             map.Findings.Add(DiagnosticCode.TooEarly, map.File, node.Start.Line, $"\"{name}\" cannot be read in this stage", "results are known in later stages only, and indicators of a product in stage risk only");
         }
 
-        if (node is not YamlScalarNode { Value: { } text })
+        if (node is not YamlScalarNode scalar || YamlMap.Written(scalar) is not { } text)
         {
             map.Bad(node, $"the test of {name} must be one cell");
             return null;

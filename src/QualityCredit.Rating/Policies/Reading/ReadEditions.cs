@@ -10,6 +10,7 @@ internal static class ReadEditions
     {
         var maps = owner.Has("editions") ? owner.Maps("editions") : [owner];
         var heads = new List<EditionHead>();
+        owner.NotEmpty("editions");
         for (var i = 0; i < maps.Count; i++)
         {
             var map = maps[i];

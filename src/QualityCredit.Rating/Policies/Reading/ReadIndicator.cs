@@ -9,11 +9,23 @@ namespace QualityCredit.Rating.Policies.Reading;
 /// <summary>Reads one indicator.</summary>
 internal static class ReadIndicator
 {
+    /// <summary>Units that an indicator can have.</summary>
+    public static IReadOnlyList<Unit> Units { get; } = [
+        Unit.Count, Unit.Points, Unit.Share, Unit.TrueOrFalse,
+        .. EvidenceForm.All.SelectMany(form => form.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>()
+            .Append(Vocabulary.Of<EnterpriseSize>()).Append(Vocabulary.Of<Decisions.Grade>()).Append(Vocabulary.Of<Decisions.RiskLevel>())
+            .DistinctBy(vocabulary => vocabulary.Name).Select(vocabulary => new Unit(vocabulary.Name, vocabulary))];
+
     public static IndicatorDefinition? From(string name, YamlMap map)
     {
         var title = map.Bilingual("title");
         var unit = ReadUnit(map);
-        var perProduct = map.Text("scope", required: false) == "product";
+        var scope = map.Text("scope", required: false);
+        if (scope is not (null or "product"))
+        {
+            map.Bad(map.Node("scope")!, $"scope can only be \"product\", not \"{scope}\"");
+        }
+
         var settledBy = map.Bilingual("settled-by", required: false);
         var editions = ReadEditions.Of(map).Select(head => Edition(head, map)).OfType<IndicatorEdition>().ToList();
         map.Close();
@@ -22,7 +34,7 @@ internal static class ReadIndicator
             Name = name,
             Title = title,
             Unit = unit,
-            PerProduct = perProduct,
+            PerProduct = scope is not null,
             SettledBy = settledBy,
             Editions = editions,
             File = map.File,
@@ -33,14 +45,10 @@ internal static class ReadIndicator
     private static Unit? ReadUnit(YamlMap map)
     {
         var name = map.Text("unit");
-        Unit[] known = [Unit.Count, Unit.Points, Unit.Share, Unit.TrueOrFalse,
-            .. EvidenceForm.All.SelectMany(form => form.Fields).Select(field => field.Vocabulary).OfType<Vocabulary>()
-                .Append(Vocabulary.Of<EnterpriseSize>()).Append(Vocabulary.Of<Decisions.Grade>()).Append(Vocabulary.Of<Decisions.RiskLevel>())
-                .DistinctBy(vocabulary => vocabulary.Name).Select(vocabulary => new Unit(vocabulary.Name, vocabulary))];
-        var unit = known.FirstOrDefault(unit => unit.Name == name);
+        var unit = Units.FirstOrDefault(unit => unit.Name == name);
         if (unit is null && name is not null)
         {
-            map.Bad(map.Node("unit")!, $"\"{name}\" is not a unit; one of {string.Join(", ", known.Select(u => u.Name))}");
+            map.Bad(map.Node("unit")!, $"\"{name}\" is not a unit; one of {string.Join(", ", Units.Select(u => u.Name))}");
         }
 
         return unit;

@@ -54,6 +54,7 @@ internal static class ReadRule
     {
         var map = head.Map;
         var rows = map.Has("rows") ? map.Maps("rows").Select(row => Row(row, stage, scope)).ToList() : [Row(map, stage, scope, closes: false)];
+        map.NotEmpty("rows");
         var unknown = map.Text("unknown", required: false);
         if (unknown is not (null or "silent" or "applies"))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 
@@ -61,7 +62,7 @@ internal static class ReadSupervisionTables
                 body.Decimal("share", required: false) ?? 0,
                 body.Flag("on-signal", required: false) ?? false,
                 WorkingDays(body),
-                [.. body.Texts("visits", required: false).Select(text => int.TryParse(text, out var months) ? months : 0)],
+                [.. body.Texts("visits", required: false).SelectMany(text => Visit(text, body))],
                 body.Months("every", required: false)));
             _ = body.Int("fixed", required: false);
             body.Close();
@@ -69,6 +70,17 @@ internal static class ReadSupervisionTables
 
         map.Close();
         return list;
+    }
+
+    private static IEnumerable<int> Visit(string text, YamlMap body)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months))
+        {
+            return [months];
+        }
+
+        body.Bad(body.Node("visits")!, $"visits must be months after the cause, not \"{text}\"");
+        return [];
     }
 
     private static int? WorkingDays(YamlMap body)

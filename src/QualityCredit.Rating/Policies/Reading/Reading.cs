@@ -25,6 +25,12 @@ internal static class YamlFile
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text.Text));
+            if (stream.Documents.Count == 1 && stream.Documents[0].AllNodes.OfType<YamlMappingNode>().SelectMany(map => map.Children.Keys).FirstOrDefault(key => key is not YamlScalarNode) is { } key)
+            {
+                findings.Add(DiagnosticCode.NotYaml, text.Path, key.Start.Line, "a key is a list or a map", "write one word as the key");
+                return null;
+            }
+
             if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;

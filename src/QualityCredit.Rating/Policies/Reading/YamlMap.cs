@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualityCredit.Rating.Analysis;
 using QualityCredit.Rating.Evidence;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace QualityCredit.Rating.Policies.Reading;
@@ -32,7 +33,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Findings findin
     {
         switch (Node(key))
         {
-            case YamlScalarNode { Value: { Length: > 0 } value }:
+            case YamlScalarNode scalar when Written(scalar) is { } value:
                 return value;
             case null:
                 if (required)
@@ -192,9 +193,23 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Findings findin
         return [];
     })];
 
-    public IReadOnlyList<string> Texts(string key, bool required = true) => Node(key) is YamlScalarNode { Value: { } one }
-        ? [one]
-        : [.. List(key, required).Select(child => (child as YamlScalarNode)?.Value ?? "")];
+    public IReadOnlyList<string> Texts(string key, bool required = true)
+    {
+        var texts = new List<string>();
+        foreach (var node in Node(key) is YamlScalarNode one ? [one] : List(key, required))
+        {
+            if (node is YamlScalarNode scalar && Written(scalar) is { } text)
+            {
+                texts.Add(text);
+            }
+            else
+            {
+                Bad(node, $"{key} must be one value or a list of values");
+            }
+        }
+
+        return texts;
+    }
 
     public IReadOnlyList<YamlNode> List(string key, bool required = true)
     {
@@ -225,6 +240,19 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Findings findin
 
         return cites is not null ? new(cites, false) : ours is not null ? new(ours, true) : null;
     }
+
+    /// <summary>A list that must hold something.</summary>
+    public void NotEmpty(string key)
+    {
+        if (Node(key) is YamlSequenceNode { Children.Count: 0 } list)
+        {
+            Bad(list, $"{key} is empty");
+        }
+    }
+
+    /// <summary>The text of a scalar; what YAML calls null, or nothing at all, is none.</summary>
+    internal static string? Written(YamlScalarNode scalar) =>
+        string.IsNullOrEmpty(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL") ? null : scalar.Value;
 
     /// <summary>Every key that nobody asked for is unknown.</summary>
     public void Close()

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
+using static QualityCredit.Rating.Policies.Schemas.SchemaParts;
+
+namespace QualityCredit.Rating.Policies.Schemas;
+
+/// <summary>The schema of a table file; the table says which keys its editions have.</summary>
+internal static class TableSchema
+{
+    public static PolicyText Document()
+    {
+        (string Name, JsonObject Edition)[] tables =
+        [
+            ("dimensions", Map(Each<Dimension>(Map(new() { ["start"] = Whole, ["range"] = Text }, "start", "range")), Codes<Dimension>())),
+            ("grade-validity", Map(new() { ["review-every"] = Months, ["valid-for"] = Months }, "review-every", "valid-for")),
+            ("risk-matrix", Map(new() { ["file"] = Text, ["fold"] = Named(Term<RiskLevel>()), ["sensitive-users"] = Term<RiskLevel>(), ["too-little-data"] = Term<RiskLevel>() }, "file", "fold", "sensitive-users", "too-little-data")),
+            ("product-catalogue", Map(new() { ["file"] = Text }, "file")),
+            ("intensity-matrix", Map(new() { ["unrated-as"] = Term<Grade>(), ["no-product"] = Term<RiskLevel>(), ["cells"] = Cells() }, "unrated-as", "no-product", "cells")),
+            ("measures", Map(Each<SupervisionIntensity>(Map(new() { ["enterprise"] = Ref("bilingual"), ["authority"] = Ref("bilingual") }, "enterprise", "authority")), Codes<SupervisionIntensity>())),
+            ("mechanisms", Mechanisms()),
+            ("grade-scale", Map(new() { ["grades"] = Named(LocalGrade()) }, "grades")),
+            ("targets", Map(new() { ["targets"] = Named(Target()) }, "targets")),
+        ];
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = Strings("table"),
+            ["properties"] = new JsonObject { ["table"] = OneOf(tables.Select(table => table.Name)) },
+            ["allOf"] = new JsonArray([.. tables.Select(table => If("table", table.Name, Ref(table.Name)))]),
+        };
+        var definitions = new JsonObject { ["bilingual"] = BothLanguages, ["frequency"] = Frequency() };
+        foreach (var (name, edition) in tables)
+        {
+            // A scale has a name and a title of its own.
+            var scale = name == "grade-scale";
+            JsonObject head = scale ? new() { ["table"] = Text, ["title"] = Ref("bilingual"), ["scale"] = Text } : new() { ["table"] = Text, ["title"] = Ref("bilingual") };
+            definitions[name] = Dated(head, scale ? ["table", "scale", "title"] : ["table"], edition);
+        }
+
+        return SchemaParts.Document("table", "One dated table of a policy", schema, definitions);
+    }
+
+    private static JsonObject Cells() => Map(Each<Grade>(Map(Each<RiskLevel>(Term<SupervisionIntensity>()), Codes<RiskLevel>())), Codes<Grade>());
+
+    private static JsonObject Mechanisms()
+    {
+        const string WhileListed = "strict-while-listed";
+        var mechanisms = Map(Each<InspectionMechanism>(Ref("frequency")), Codes<InspectionMechanism>());
+        var intensities = Each<SupervisionIntensity>(mechanisms);
+        intensities[WhileListed] = mechanisms.DeepClone();
+        return Map(intensities, [.. Codes<SupervisionIntensity>(), WhileListed]);
+    }
+
+    private static JsonObject Frequency() => Map(new()
+    {
+        ["times"] = Whole,
+        ["fixed"] = Whole,
+        ["per"] = Months,
+        ["share"] = DecimalNumber,
+        ["on-signal"] = Flag,
+        ["within"] = Pattern("^[0-9]+ working-days$"),
+        ["visits"] = OneOrMore(CountNumber),
+        ["every"] = Months,
+    });
+
+    private static JsonObject LocalGrade() => Map(new() { ["title"] = Ref("bilingual"), ["class"] = Term<Grade>(), ["default"] = Flag }, "title", "class");
+
+    private static JsonObject Target()
+    {
+        var target = Map(new()
+        {
+            ["title"] = Ref("bilingual"),
+            ["measured"] = Ref("bilingual"),
+            ["value"] = Text,
+            ["unit"] = Term<TargetUnit>(),
+            ["by"] = Whole,
+            ["every"] = Months,
+            ["body"] = Ref("bilingual"),
+        }, "title", "measured", "value", "unit");
+        target["oneOf"] = new JsonArray(new JsonObject { ["required"] = Strings("by") }, new JsonObject { ["required"] = Strings("every") });
+        return target;
+    }
+
+    private static JsonObject Each<T>(JsonObject value) where T : struct, Enum
+    {
+        var properties = new JsonObject();
+        foreach (var code in Codes<T>())
+        {
+            properties[code] = value.DeepClone();
+        }
+
+        return properties;
+    }
+
+    private static IEnumerable<string> Codes<T>() where T : struct, Enum => Vocabulary.Of<T>().Terms.Select(term => term.Code);
+}
