@@ -49,6 +49,11 @@ public static class FindPaths
             }
         }
 
+        if (paths.Count == 0 && Diligent(new(prospect, first, moments[^1], target), candidates) is { } kept)
+        {
+            paths.Add(kept);
+        }
+
         return new(rated, from, target, paths, paths is [var soonest, ..] && soonest.RatedOn == from ? [] : Holds(prospect, moments, candidates, target));
 
         RatingProgram? ProgramOn(PolicyLibrary library, DateOnly day) => (policy ?? library.Governing(rated.File.Region, day)?.Name) is { } name ? library.ProgramOf(name, day) : null;
@@ -118,7 +123,8 @@ public static class FindPaths
     private static GradePath? Early(Search search, IReadOnlyList<Candidate> set)
     {
         var first = search.First;
-        var corrections = Corrections(search.Prospect.File, [.. set.Where(candidate => candidate.Kind != CorrectionKind.ApplyForReview)], first.Day);
+        Candidate[] applications = [.. set.Where(candidate => candidate.Kind == CorrectionKind.ApplyForReview)];
+        var corrections = Corrections(search.Prospect.File, [.. set.Except(applications)], first.Day);
         if (corrections.Count == 0)
         {
             return null;
@@ -126,23 +132,41 @@ public static class FindPaths
 
         var start = Rated(Corrected(search.Prospect.File, corrections), first);
         var prospect = new Prospect(start.File, search.Prospect.ProgramOn);
-        foreach (var due in prospect.Moments(start.Decision, first.Day, search.Moment.Day).Skip(1))
+        var due = prospect.Moments(start.Decision, first.Day, search.Moment.Day).Skip(1).Take(MostMoments);
+        foreach (var moment in applications.Length == 0 ? due : due.Concat(prospect.Moments(start.Decision, search.Moment.Day, search.Moment.Day).Take(1)))
         {
-            var rated = Rated(start.File, due);
-            if (search.Reached(rated))
+            var application = Corrections(start.File, applications, moment.Day);
+            foreach (var applied in (List<Correction>[])(applications.Length == 0 ? [[]] : [[], application]))
             {
-                return new(search.Target, corrections, first.Day, [.. first.Before, start, .. due.Before, rated]);
+                var rated = Rated(Corrected(start.File, applied), moment);
+                if (search.Reached(rated))
+                {
+                    return new(search.Target, [.. corrections, .. applied], first.Day, [.. first.Before, start, .. moment.Before, rated]);
+                }
             }
         }
 
-        if (corrections.Count == set.Count || prospect.Moments(start.Decision, search.Moment.Day, search.Moment.Day).FirstOrDefault() is not { } moment)
+        return null;
+    }
+
+    /// <summary>
+    /// What lapses while time is awaited takes the grade away before the next one comes. So everything is done on the first day; then
+    /// one after the other is left out, the least preferred first, as long as the grade comes as soon.
+    /// </summary>
+    private static GradePath? Diligent(Search search, IReadOnlyList<Candidate> candidates)
+    {
+        var set = new SmallestSet(search.Prospect, search.First, search.Target).Useful(candidates);
+        var path = Early(search, set);
+        foreach (var one in path is null ? [] : Enumerable.Reverse(set).ToList())
         {
-            return null;
+            List<Candidate> fewer = [.. set.Where(other => other != one)];
+            if (fewer.All(other => other.Needs != one) && Early(search, fewer) is { } still && still.RatedOn <= path!.RatedOn)
+            {
+                (set, path) = (fewer, still);
+            }
         }
 
-        var application = Corrections(start.File, [.. set.Where(candidate => candidate.Kind == CorrectionKind.ApplyForReview)], moment.Day);
-        var proof = Rated(Corrected(start.File, application), moment);
-        return search.Reached(proof) ? new(search.Target, [.. corrections, .. application], first.Day, [.. first.Before, start, .. moment.Before, proof]) : null;
+        return path;
     }
 
     private static EnterpriseFile Corrected(EnterpriseFile file, IEnumerable<Correction> corrections) =>

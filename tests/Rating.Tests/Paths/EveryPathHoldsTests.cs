@@ -14,7 +14,7 @@ public sealed class EveryPathHoldsTests(ITestOutputHelper output)
     /// <summary>Which enterprises are generated, first..end; all ten thousand are run by hand, for they take minutes.</summary>
     private const string Variable = "QC_PATH_ENTERPRISES";
 
-    private static readonly int[] _range = [.. (Environment.GetEnvironmentVariable(Variable) ?? "0..150").Split("..").Select(end => int.Parse(end, CultureInfo.InvariantCulture))];
+    private static readonly int[] _range = [.. (Environment.GetEnvironmentVariable(Variable) ?? "0..300").Split("..").Select(end => int.Parse(end, CultureInfo.InvariantCulture))];
 
     [Fact]
     public void Every_offered_path_holds_when_it_is_walked()
@@ -28,7 +28,13 @@ public sealed class EveryPathHoldsTests(ITestOutputHelper output)
 
             var found = FindPaths.ToNextGrade(rated, rated.Decision.AsOf.AddDays(1), _ => RulesFolder.Library, policy);
 
-            Note(facts, found.Target is null ? "best already" : found.Paths.Count == 0 ? "no path" : "with a path");
+            Note(facts, found.Target is null ? "best already" : found.Paths.Count == 0 ? "without a path" : "with a path");
+            Note(facts, $"{policy}: {(found.Target is null ? "best already" : found.Paths.Count == 0 ? "without a path" : "with a path")}");
+            foreach (var hold in found.Paths.Count == 0 ? found.Holds : [])
+            {
+                Note(facts, $"held without a path: {hold.Finding.Rule.Name}{(hold.Until is null ? ", time does not lift it" : "")}");
+            }
+
             Assert.Equal(rated.Decision.Outcome.Grade == Grade.AA, found.Target is null);
             foreach (var path in found.Paths)
             {

@@ -3,6 +3,7 @@ using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Paths;
+using QualityCredit.Rating.Policies;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -129,6 +130,59 @@ public sealed class FindPathsTests
         Assert.Equal(2, soonest.Corrections.Count(correction => correction.Kind == CorrectionKind.PassSpotCheck));
         Assert.All(soonest.Corrections, correction => Assert.Equal(correction.Kind == CorrectionKind.PassSpotCheck, correction.NeedsAuthority));
         Assert.DoesNotContain(soonest.Corrections, correction => correction.After is Award);
+    }
+
+    [Fact]
+    public void What_would_lapse_before_the_year_at_A_is_over_is_renewed_in_time()
+    {
+        var file = SampleFile.Of((EvidenceKind.Checklist, new(2014, 7, 1), [("applicable", "40"), ("met", "40")])).Standing(Grade.A, new(2016, 5, 1));
+
+        var path = Assert.Single(NextOf(file, National).Paths);
+
+        Assert.Equal((Grade.AA, "MeetChecklist", new DateOnly(2016, 5, 9), new DateOnly(2017, 5, 1)), (path.Target, Kinds(path), path.CorrectedOn, path.RatedOn));
+    }
+
+    [Fact]
+    public void An_objection_that_is_closed_lets_a_good_checklist_count()
+    {
+        var file = SampleFile.Of(_allMet);
+        file = file with { Evidence = [file.Evidence[0] with { Objection = ObjectionState.Open }] };
+
+        var paths = NextOf(file, National).Paths;
+
+        Assert.Contains(paths, path => Kinds(path) is "MeetChecklist" or "CloseObjection");
+        Assert.All(paths.SelectMany(path => path.Corrections).Where(correction => correction.Kind == CorrectionKind.CloseObjection), correction =>
+            Assert.Equal((ObjectionState.Rejected, true), (correction.After!.Objection, correction.NeedsAuthority)));
+    }
+
+    [Fact]
+    public void An_objection_to_what_counts_meanwhile_may_be_upheld()
+    {
+        var file = SampleFile.Of(_allMet, (EvidenceKind.Listing, new(2016, 1, 1), [("degree", "serious"), ("listed-from", "2016-01-01"), ("ground", "虚假")])).Standing(Grade.C, new(2016, 1, 1));
+        file = file with { Evidence = [file.Evidence[0], file.Evidence[1] with { Objection = ObjectionState.Open }] };
+
+        var path = NextOf(file, National).Paths[^1];
+
+        Assert.Equal("ObjectionUpheld", Kinds(path));
+        Assert.Equal("The objection is upheld and the authority retracts the item (Listing #2 of 2016-01-01)", PathSentence.Of(path.Corrections[0], file).En);
+    }
+
+    [Fact]
+    public void A_late_report_helps_where_the_rules_tell_late_from_not_at_all()
+    {
+        var texts = RulesFolder.Texts.Select(text => text with { Text = text.Text.Replace("reporting: [late, not-reported, hidden, misreported]", "reporting: [not-reported, hidden, misreported]", StringComparison.Ordinal) });
+        var milder = PolicyLibrary.Read(texts);
+        var file = SampleFile.Of(
+            (EvidenceKind.Checklist, new(2016, 3, 1), [("applicable", "40"), ("met", "38")]),
+            (EvidenceKind.SpotCheck, new(2016, 1, 1), [("level", "provincial"), ("result", "passed")]),
+            (EvidenceKind.Accident, new(2015, 1, 1), [("category", "quality"), ("degree", "minor"), ("responsible", "false"), ("verdict", "verified"), ("reporting", "not-reported")]))
+            .Standing(Grade.B, new(2015, 9, 1));
+
+        var path = FindPaths.ToNextGrade(new(file, milder.ProgramOf(Hunan, _asOf)!.Rate(file, _asOf)), _asOf.AddDays(1), _ => milder, Hunan).Paths[^1];
+        var strict = NextOf(file, Hunan).Paths.SelectMany(other => other.Corrections);
+
+        Assert.Equal("ReportAccident", Kinds(path));
+        Assert.DoesNotContain(strict, correction => correction.Kind == CorrectionKind.ReportAccident);
     }
 
     [Fact]
