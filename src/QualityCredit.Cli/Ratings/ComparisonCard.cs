@@ -76,20 +76,21 @@ internal sealed record ComparisonCard(
 }
 
 /// <summary>One of the two decisions.</summary>
-internal sealed record ComparedCard(string Policy, Bilingual PolicyTitle, string AsOf, string Grade, int Points, TermCard Intensity, string Fingerprint, string Digest)
+internal sealed record ComparedCard(string Policy, Bilingual PolicyTitle, string AsOf, string Grade, string? LocalGrade, int Points, TermCard Intensity, string Fingerprint, string Digest)
 {
     public static ComparedCard Of(RatedFile rated) => new(
         rated.Decision.Program.Policy,
         rated.Decision.Program.Chain[0].Title,
         LegalDate.Text(rated.Decision.AsOf),
         rated.Decision.Outcome.ToString(),
+        rated.Decision.Local?.Code,
         rated.Decision.Points,
         TermCard.Of(rated.Decision.Intensity),
         rated.Decision.Fingerprint.ToString(),
         Convert.ToHexStringLower(rated.Decision.Digest()));
 
     public void WriteTo(string side, TextWriter output) =>
-        output.WriteLine($"{side}  {AsOf}  {Grade}  {Points.ToString(CultureInfo.InvariantCulture)}  {Intensity.Zh} {Intensity.En}  {PolicyTitle.Zh} ({Policy}, edition {Fingerprint[..12]}…)");
+        output.WriteLine($"{side}  {AsOf}  {Grade}{(LocalGrade is null || LocalGrade == Grade ? "" : $" ({LocalGrade})")}  {Points.ToString(CultureInfo.InvariantCulture)}  {Intensity.Zh} {Intensity.En}  {PolicyTitle.Zh} ({Policy}, edition {Fingerprint[..12]}…)");
 }
 
 /// <summary>Points of a dimension; null where the policy does not have it.</summary>

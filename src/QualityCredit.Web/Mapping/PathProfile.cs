@@ -13,6 +13,7 @@ internal sealed class PathProfile : Profile
     {
         CreateMap<RatedFile, DecisionResponse>().IncludeMembers(from => from.Decision);
         CreateMap<RatingDecision, DecisionResponse>()
+            .ForMember(to => to.LocalGrade, map => map.MapFrom(from => from.Local == null ? null : from))
             .ForMember(to => to.Policy, map => map.MapFrom(from => from))
             .ForMember(to => to.Digest, map => map.MapFrom(from => Convert.ToHexStringLower(from.Digest())));
         CreateMap<FoundPaths, BetterGradeResponse>()

@@ -33,6 +33,9 @@ internal sealed record DecisionResponse
 
     public required TermResponse Outcome { get; init; }
 
+    /// <summary>The grade in the policy's own scale; absent where it is unrated or the policy names no scale.</summary>
+    public LocalGradeResponse? LocalGrade { get; init; }
+
     public required int Points { get; init; }
 
     public required TermResponse Intensity { get; init; }
