@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Cli.Rules;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Storage;
 using QualityCredit.Seeds;
 
@@ -11,8 +12,12 @@ internal sealed class OpenedRegister : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private OpenedRegister(RegisterDatabase database, PolicyLibrary policies) =>
-        _services = new ServiceCollection().AddSingleton(policies).AddRegister(database).AddSeeds().BuildServiceProvider(validateScopes: true);
+    private OpenedRegister(RegisterDatabase database, PolicyLibrary policies)
+    {
+        var services = new ServiceCollection().AddSingleton(policies).AddRegister(database).AddSeeds();
+        services.AddOfficerAccounts();
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

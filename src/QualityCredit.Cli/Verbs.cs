@@ -19,6 +19,10 @@ internal static class Verbs
         RateEnterprise.Create(),
         RescoreRegister.Create(),
         ExportEnterprise.Create(),
-        new Command("rules", "The policies: check, test, show, schema") { CheckRules.Create(), TestRules.Create(), ShowRules.Create(), WriteSchemas.Create() },
+        new Command("rules", "The policies: check, test, show, schema, preview a draft, activate it")
+        {
+            CheckRules.Create(), TestRules.Create(), ShowRules.Create(), WriteSchemas.Create(),
+            SimulateRules.Create(), ActivateRules.Create(), RollBackRules.Create(), ListActivations.Create(),
+        },
     };
 }

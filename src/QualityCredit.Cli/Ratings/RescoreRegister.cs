@@ -3,7 +3,6 @@ using QualityCredit.Cli.Rules;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Rescoring;
-using Spectre.Console;
 
 namespace QualityCredit.Cli.Ratings;
 
@@ -60,30 +59,5 @@ internal static class RescoreRegister
             default:
                 throw new System.Diagnostics.UnreachableException(receipt.ToString());
         }
-    }
-
-    private sealed class StageBars(ProgressContext context) : IProgress<RescoringProgress>
-    {
-        private readonly Dictionary<RescoringStage, ProgressTask> _tasks = [];
-
-        public void Report(RescoringProgress value)
-        {
-            lock (_tasks)
-            {
-                if (!_tasks.TryGetValue(value.Stage, out var task))
-                {
-                    _tasks[value.Stage] = task = context.AddTask(NameOf(value.Stage), maxValue: Math.Max(1, value.Total));
-                }
-
-                task.Value = value.Done;
-                task.Description = FormattableString.Invariant($"{NameOf(value.Stage)} {value.Done:N0} of {value.Total:N0}");
-            }
-        }
-
-        private static string NameOf(RescoringStage stage) => stage switch
-        {
-            RescoringStage.Rating => "rating",
-            RescoringStage.Publishing => "publishing",
-        };
     }
 }

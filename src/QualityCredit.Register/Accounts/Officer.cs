@@ -21,4 +21,7 @@ public static class OfficerRoles
     public const string Inspector = "inspector";
 
     public const string Administrator = "administrator";
+
+    /// <summary>Keeps the policies: drafts, previews, asks for their activation and agrees to that of another.</summary>
+    public const string PolicyOfficer = "policy-officer";
 }

@@ -6,5 +6,13 @@ internal static class EditionsServices
 {
     public static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddSingleton<ActivePolicies>()
-        .AddSingleton<RecordShippedPolicies>();
+        .AddSingleton<RecordShippedPolicies>()
+        .AddSingleton<StoreDraft>()
+        .AddSingleton<SimulateRegister>()
+        .AddSingleton<BuildReport>()
+        .AddSingleton<SimulatePolicies>()
+        .AddSingleton<FindSimulation>()
+        .AddSingleton<ProposeActivation>()
+        .AddSingleton<ActivatePolicies>()
+        .AddSingleton<ListPolicySteps>();
 }

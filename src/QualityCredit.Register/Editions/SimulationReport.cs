@@ -92,8 +92,17 @@ public sealed record MoveCause(string Policy, string Rule, string Zh, string En,
     public int All => Appears + Disappears + Differs;
 }
 
-/// <summary>One enterprise that stands for its kind of move, with the reasons of both decisions.</summary>
-public sealed record SimulationExample(string Code, string Name, string Region, ExampleDecision Before, ExampleDecision After);
+/// <summary>One enterprise that stands for its kind of move, with the reasons of both decisions and what lies between them.</summary>
+/// <param name="Code">Its organization code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Region">Where it produces.</param>
+/// <param name="Before">What stands without the draft; null where it is not rated at all.</param>
+/// <param name="After">What the draft decides.</param>
+/// <param name="Changes">Rules that do something else, a sentence for each.</param>
+public sealed record SimulationExample(
+    string Code, string Name, string Region, ExampleDecision? Before, ExampleDecision After, IReadOnlyList<ExampleChange> Changes);
+
+public sealed record ExampleChange(string Zh, string En);
 
 /// <param name="Grade">Code of the grade.</param>
 /// <param name="Intensity">Code of the intensity.</param>

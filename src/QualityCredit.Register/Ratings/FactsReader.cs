@@ -1,5 +1,6 @@
 using System.Data.Common;
 using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Engine;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
@@ -13,6 +14,10 @@ public readonly record struct PriorStatus(
     long DecisionId, RatingOutcome Outcome, SupervisionIntensity Intensity, bool Listed, DateOnly NextChange, Standing Standing, PolicyFingerprint Fingerprint)
 {
     public bool Exists => DecisionId != 0;
+
+    /// <summary>Whether it is what an edition decides on a day too, if nothing new is known.</summary>
+    public bool Stands(RatingProgram program, DateOnly asOf) =>
+        Exists && !(NextChange != default && NextChange <= asOf) && Fingerprint == program.Fingerprint;
 }
 
 /// <summary>The decision in force: what its trace came to, and where the enterprise stood before it.</summary>

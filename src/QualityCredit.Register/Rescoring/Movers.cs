@@ -27,9 +27,12 @@ internal sealed class Movers
         run.OutcomesB = (before?.OutcomesB ?? 0) + Gain(new(Grade.B));
         run.OutcomesA = (before?.OutcomesA ?? 0) + Gain(new(Grade.A));
         run.OutcomesAA = (before?.OutcomesAA ?? 0) + Gain(new(Grade.AA));
-        run.Movers = JsonSerializer.Serialize(
-            _counts.Where(count => count.Key.From != count.Key.To).ToDictionary(count => $"{Text(count.Key.From)}→{Text(count.Key.To)}", count => count.Value), _readable);
+        run.Movers = JsonSerializer.Serialize(Named(), _readable);
     }
+
+    /// <summary>How many went from which outcome to which other, by "A→B".</summary>
+    public IReadOnlyDictionary<string, int> Named() =>
+        _counts.Where(count => count.Key.From != count.Key.To).ToDictionary(count => $"{Text(count.Key.From)}→{Text(count.Key.To)}", count => count.Value);
 
     private static string Text(int outcome) => outcome == FirstRating ? "new" : RatingOutcome.Of((byte)outcome).ToString();
 

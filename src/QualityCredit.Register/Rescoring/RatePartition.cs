@@ -66,7 +66,7 @@ internal sealed class RatePartition(ActiveRun run, IReadOnlySet<int> dirty, Fact
     }
 
     // Whatever an enterprise's data provokes; a broken database or a cancelled run is not of one enterprise.
-    private static bool IsOfOneEnterprise(Exception exception) => exception is not (OperationCanceledException or DbException or OutOfMemoryException);
+    internal static bool IsOfOneEnterprise(Exception exception) => exception is not (OperationCanceledException or DbException or OutOfMemoryException);
 
     private void Rate(PartitionResult result)
     {
@@ -84,11 +84,7 @@ internal sealed class RatePartition(ActiveRun run, IReadOnlySet<int> dirty, Fact
         }
     }
 
-    private bool IsToBeDecided(RatingProgram program) =>
-        reader.Prior is var prior && (!prior.Exists
-            || (prior.NextChange != default && prior.NextChange <= run.AsOf)
-            || prior.Fingerprint != program.Fingerprint
-            || dirty.Contains(reader.EnterpriseId));
+    private bool IsToBeDecided(RatingProgram program) => !reader.Prior.Stands(program, run.AsOf) || dirty.Contains(reader.EnterpriseId);
 
     private void Decide(RatingProgram program, PartitionResult result)
     {

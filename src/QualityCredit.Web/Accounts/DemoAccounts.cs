@@ -20,6 +20,8 @@ internal sealed class DemoAccounts(UserManager<Officer> officers, RegisterOffice
     [
         new("inspector", "demo-inspector-2013", OfficerRoles.Inspector, "监管人员", "Inspector"),
         new("administrator", "demo-administrator-2013", OfficerRoles.Administrator, "管理员", "Administrator"),
+        new("policy-officer-1", "demo-policy-first-2013", OfficerRoles.PolicyOfficer, "政策人员甲", "Policy officer, first"),
+        new("policy-officer-2", "demo-policy-second-2013", OfficerRoles.PolicyOfficer, "政策人员乙", "Policy officer, second"),
     ];
 
     /// <summary>Those that may be used; none while the data is not complete.</summary>

@@ -20,16 +20,7 @@ internal static class OfficersServices
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
             });
-        services.AddIdentityCore<Officer>(identity =>
-            {
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddRoles<IdentityRole>()
-            .AddRegisterStores()
+        services.AddOfficerAccounts()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         // A closed account is to be out within a minute, not within the framework's half hour.
@@ -38,7 +29,11 @@ internal static class OfficersServices
             .AddPolicy(StaffOnly.Pages, staff => staff.RequireRole(StaffOnly.Roles))
             .AddPolicy(StaffOnly.Api, staff => staff
                 .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
-                .RequireRole(StaffOnly.Roles));
+                .RequireRole(StaffOnly.Roles))
+            .AddPolicy(PolicyOfficersOnly.Pages, officers => officers.RequireRole(OfficerRoles.PolicyOfficer))
+            .AddPolicy(PolicyOfficersOnly.Api, officers => officers
+                .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
+                .RequireRole(OfficerRoles.PolicyOfficer));
         return services.AddScoped<SignOfficerIn>().AddScoped<RegisterOfficers>().AddScoped<ManageOfficers>().AddScoped<DemoAccounts>();
     }
 }

@@ -10,7 +10,7 @@ internal static class StaffOnly
 
     public const string Api = "staff-api";
 
-    public static string[] Roles { get; } = [OfficerRoles.Inspector, OfficerRoles.Administrator];
+    public static string[] Roles { get; } = [OfficerRoles.Inspector, OfficerRoles.Administrator, OfficerRoles.PolicyOfficer];
 
     public static bool Includes(ClaimsPrincipal user) => Roles.Any(user.IsInRole);
 }

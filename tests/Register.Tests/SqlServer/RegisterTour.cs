@@ -12,6 +12,7 @@ using QualityCredit.Register.Products;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
+using QualityCredit.Register.Tests.Editions;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -44,6 +45,12 @@ internal static class RegisterTour
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day, Ct))),
         Of<RecordEvidence>(action => action.ExecuteAsync([new(_code, AnyEvidence.Of(200))], Ct)),
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day.AddDays(1), full: true, null, Ct))),
+        Of<StoreDraft>(action => action.ExecuteAsync(EditionSteps.OtherBands(EditionSteps.Day, 95), "1", null, Ct)),
+        Of<SimulatePolicies>(async action => Assert.IsType<Simulated>(await action.ExecuteAsync(1, EditionSteps.Day, "1", null, Ct))),
+        Of<FindSimulation>(async action => await action.ExecuteAsync((await action.LastOfAsync(1, Ct))!.Value, Ct)),
+        Of<ProposeActivation>(async action => Assert.IsType<ActivationProposed>(await action.ExecuteAsync(new(1, EditionSteps.Day, "a reason"), "1", Ct))),
+        Of<ActivatePolicies>(async action => Assert.IsType<PoliciesActivated>(await action.ExecuteAsync(new(1, EditionSteps.Day, null), "2", Ct))),
+        Of<ListPolicySteps>(action => action.ExecuteAsync(Ct)),
         Of<FindEnterprise>(action => action.ExecuteAsync(new(_code), Ct)),
         Of<SearchEnterprises>(action => action.ExecuteAsync("电缆", null, 10, Ct)),
         Of<SearchEnterprises>(action => action.ExecuteAsync(_code.ToString(), null, 10, Ct)),
@@ -64,7 +71,7 @@ internal static class RegisterTour
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };
-            await users.CreateAsync(officer, "Abc-12345!");
+            await users.CreateAsync(officer, "Abc-12345678!");
             await users.FindByNameAsync("inspector");
         }),
         Of<RoleManager<IdentityRole>>(roles => roles.CreateAsync(new(OfficerRoles.Inspector) { Id = "1" })),
@@ -77,6 +84,7 @@ internal static class RegisterTour
             await users.AccessFailedAsync(officer);
             await users.GetUsersInRoleAsync(OfficerRoles.Inspector);
         }),
+        Of<IdentifyOfficer>(async action => Assert.IsType<OfficerIdentified>(await action.ExecuteAsync("inspector", "Abc-12345678!", OfficerRoles.Inspector))),
     ];
 
     private static TourStep Of<T>(Func<T, Task> run)

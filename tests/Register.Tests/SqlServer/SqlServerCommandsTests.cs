@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -104,7 +103,7 @@ public sealed class SqlServerCommandsTests
     {
         var services = new ServiceCollection().AddSingleton(clock).AddSingleton(_ => Testing.RulesFolder.Library)
             .AddSingleton(new RescoringOptions { PartitionSize = 16, Workers = 1 }).AddLogging().AddRegister(database);
-        services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<RegisterContext>();
+        services.AddOfficerAccounts();
         return services.BuildServiceProvider();
     }
 
