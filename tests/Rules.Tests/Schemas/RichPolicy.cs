@@ -1,3 +1,5 @@
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Listings;
 using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rules.Tests.Schemas;
@@ -74,6 +76,9 @@ internal static class RichPolicy
         Table("measures", "from: 2012-05-08\ncites: 例\n" + string.Concat(Intensities.Select(code => code + ":\n  enterprise: { zh: 报告, en: Reports }\n  authority: { zh: 检查, en: Checks }\n"))),
         Table("mechanisms", "from: 2012-05-08\ncites: 例\n" + string.Concat(Intensities.Append("strict-while-listed").Select(code => code + ":\n  daily-patrol: { times: 1, per: 24 months }\n  spot-check: { share: 0.02, fixed: 0 }\n  enforcement-inspection: { times: 0, on-signal: true }\n  complaint-verification: { within: 15 working-days }\n  follow-up-visit: { visits: [0, 3], every: 1 months }\n"))),
         Table("targets", "from: 2012-05-08\ncites: 例\ntargets:\n  rate: { title: { zh: 合格率, en: Pass rate }, measured: { zh: 批次, en: Batches }, value: \">= 90\", unit: percent, by: 2020, body: { zh: 局, en: Bureau } }\n  list: { title: { zh: 公布, en: List }, measured: { zh: 公布, en: Published }, value: \">= 1\", unit: number, every: 6 months }\n"),
+        Table("listing-procedure", "from: 2012-05-08\ncites: 例\nterms:\n" + string.Concat(Codes<ProcedureTerm>().Select(code => $"  {code}: {{ within: 5 working-days, cites: 例 }}\n"))
+            + "degrees:\n" + string.Concat(Codes<ListingDegree>().Select(code => $"  {code}: {{ at-least: 0 months, at-most: 3 months, removable-after: never, ours: an example }}\n")) + "names-persons: [listed]\n"),
+        Table("working-days", "from: 2012-05-08\ncites: 例\nyear: 2023\nholidays: [2023-01-01..2023-01-02, 2023-04-05]\nworkdays: [2023-01-28]\n"),
         Table("grade-scale", "scale: import-export\ntitle: { zh: 进出口, en: Import and export }\nfrom: 2012-05-08\ncites: 例\ngrades:\n  AA: { title: { zh: 甲, en: AA }, class: AA }\n  A: { title: { zh: 乙, en: A }, class: A }\n  B: { title: { zh: 丙, en: B }, class: B, default: true }\n  C: { title: { zh: 丁, en: C }, class: C }\n"),
     ];
 
@@ -83,6 +88,8 @@ internal static class RichPolicy
     public static IReadOnlyList<PolicyText> Texts { get; } = Make();
 
     private static string[] Intensities => ["credit-based", "responsibility-based", "routine", "strict"];
+
+    private static IEnumerable<string> Codes<T>() where T : struct, Enum => Vocabulary.Of<T>().Terms.Select(term => term.Code);
 
     private static IReadOnlyList<PolicyText> Make()
     {

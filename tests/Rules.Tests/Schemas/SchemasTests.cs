@@ -100,6 +100,19 @@ public sealed class SchemasTests
         Assert.Empty(known.Except(schema["$defs"]!["effect"]!["anyOf"]!.AsArray().Select(way => (string)way!["required"]![0]!)));
     }
 
+    [Fact]
+    public void Every_table_of_the_reader_is_in_the_schema_and_in_the_policy_that_is_changed_here()
+    {
+        var schema = JsonNode.Parse(PolicySchemas.All.Single(one => one.Path == "schema/table.schema.json").Text)!;
+
+        var refused = PolicyLibrary.Read([.. SoundPolicy.Texts, new("sound/article-1/odd.yaml", "table: odd")]).Diagnostics.Single(diagnostic => diagnostic.Code == DiagnosticCode.BadValue);
+        var known = refused.Message[(refused.Message.IndexOf("one of ", StringComparison.Ordinal) + "one of ".Length)..].Split(", ").ToHashSet();
+        var inPolicy = RichPolicy.Texts.Where(text => text.Text.StartsWith("table: ", StringComparison.Ordinal)).Select(text => text.Text.Split('\n')[0]["table: ".Length..].Trim());
+
+        Assert.True(known.SetEquals(schema["properties"]!["table"]!["enum"]!.AsArray().Select(name => (string)name!)));
+        Assert.True(known.SetEquals(inPolicy));
+    }
+
     /// <summary>Files of which no other is a copy with other words.</summary>
     public static TheoryData<string> Files() => [.. RichPolicy.Texts.Where(text => SchemaOf(text) is not null
         && (SoundPolicy.Texts.Any(sound => sound.Path == text.Path) || text.Text.StartsWith("table", StringComparison.Ordinal) || text.Text.Contains(": points", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Listings;
 using static QualityCredit.Rating.Policies.Schemas.SchemaParts;
 
 namespace QualityCredit.Rating.Policies.Schemas;
@@ -21,6 +22,8 @@ internal static class TableSchema
             ("mechanisms", Mechanisms()),
             ("grade-scale", Map(new() { ["grades"] = Named(LocalGrade()) }, "grades")),
             ("targets", Map(new() { ["targets"] = Named(Target()) }, "targets")),
+            ("listing-procedure", Procedure()),
+            ("working-days", Map(new() { ["year"] = Whole, ["holidays"] = OneOrMore(Days), ["workdays"] = OneOrMore(Days) }, "year", "holidays", "workdays")),
         ];
         var schema = new JsonObject
         {
@@ -39,6 +42,20 @@ internal static class TableSchema
         }
 
         return SchemaParts.Document("table", "One dated table of a policy", schema, definitions);
+    }
+
+    private static JsonObject Days => Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}([.]{2}[0-9]{4}-[0-9]{2}-[0-9]{2})?$");
+
+    private static JsonObject Procedure()
+    {
+        var term = Cited(Map(new() { ["within"] = Pattern("^[0-9]+ (days|working-days)$") }, "within"));
+        var degree = Cited(Map(new() { ["at-least"] = Months, ["at-most"] = Months, ["removable-after"] = AnyOf(Months, OneOf("never")) }, "at-least", "at-most", "removable-after"));
+        return Map(new()
+        {
+            ["terms"] = Map(Each<ProcedureTerm>(term), Codes<ProcedureTerm>()),
+            ["degrees"] = Map(Each<ListingDegree>(degree), Codes<ListingDegree>()),
+            ["names-persons"] = OneOrMore(Text),
+        }, "terms", "degrees", "names-persons");
     }
 
     private static JsonObject Cells() => Map(Each<Grade>(Map(Each<RiskLevel>(Term<SupervisionIntensity>()), Codes<RiskLevel>())), Codes<Grade>());
