@@ -12,6 +12,9 @@ namespace QualityCredit.Rating.Tests.Engine;
 /// <summary>What must hold of every decision on every file, under every policy of this checkout.</summary>
 public sealed class DecisionPropertiesTests
 {
+    // A grade that another body gave is good or bad by what it is, not by the tenor of the note.
+    private static readonly (string, string)[] _withoutGrade = [("scale", ""), ("grade", "")];
+
     private static readonly (EvidenceKind Kind, (string, string)[] Fields)[] _bad =
     [
         (EvidenceKind.SpotCheck, [("result", "failed")]),
@@ -25,7 +28,7 @@ public sealed class DecisionPropertiesTests
         (EvidenceKind.Exposure, [("verdict", "verified")]),
         (EvidenceKind.Commitment, [("state", "broken")]),
         (EvidenceKind.Commitment, [("state", "false")]),
-        (EvidenceKind.ExternalNote, [("tenor", "adverse")]),
+        (EvidenceKind.ExternalNote, [("tenor", "adverse"), .. _withoutGrade]),
         (EvidenceKind.Falsification, []),
         (EvidenceKind.Rectification, []),
         (EvidenceKind.Listing, []),
@@ -39,7 +42,7 @@ public sealed class DecisionPropertiesTests
         (EvidenceKind.Award, []),
         (EvidenceKind.Licence, [("state", "in-force")]),
         (EvidenceKind.Commitment, [("state", "kept")]),
-        (EvidenceKind.ExternalNote, [("tenor", "favourable")]),
+        (EvidenceKind.ExternalNote, [("tenor", "favourable"), .. _withoutGrade]),
     ];
 
     [Fact]
