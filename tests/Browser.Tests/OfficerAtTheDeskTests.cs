@@ -35,7 +35,7 @@ public sealed class OfficerAtTheDeskTests(BrowsedHost host)
         await Expect(page.Locator(".timeline li:target")).ToBeInViewportAsync();
         await Expect(page.Locator(".timeline li:target")).ToContainTextAsync("不合格");
 
-        await reason.Locator(".law a").ClickAsync();
+        await reason.Locator(".law a:not(.rule)").ClickAsync();
         await Expect(page.Locator("article h1")).ToContainTextAsync("C类条件");
         await Expect(page.Locator("tr:target")).ToContainTextAsync("三年内省级以上监督抽查两次以上不合格");
     }

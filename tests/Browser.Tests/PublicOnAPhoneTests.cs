@@ -47,6 +47,13 @@ public sealed class PublicOnAPhoneTests(BrowsedHost host)
     [InlineData("/enterprises", true)]
     [InlineData("/enterprises/QC100006-4", true)]
     [InlineData("/runs", true)]
+    [InlineData("/policies", true)]
+    [InlineData("/policies/hunan-2013", true)]
+    [InlineData("/policies/hunan-2013/rules/class-by-points", true)]
+    [InlineData("/policies/hunan-2013/indicators/checklist-share", true)]
+    [InlineData("/policies/hunan-2013/register", true)]
+    [InlineData("/policies/aqsiq-2012-74/tables", true)]
+    [InlineData("/policies/search?q=HN-6", true)]
     public async Task No_page_is_wider_than_the_phone(string address, bool isStaff)
     {
         var page = await host.PageAsync(Width, 844, isPhone: true);

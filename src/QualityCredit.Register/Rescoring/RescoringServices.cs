@@ -13,6 +13,7 @@ internal static class RescoringServices
             .AddSingleton<LastPublishedRun>()
             .AddSingleton<ListRuns>()
             .AddSingleton<FindRun>()
-            .AddSingleton<ReadFirings>();
+            .AddSingleton<ReadFirings>()
+            .AddSingleton<CountGoverned>();
     }
 }

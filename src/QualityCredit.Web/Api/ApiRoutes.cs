@@ -66,6 +66,7 @@ internal static class ApiRoutes
         ComparisonEndpoints.Map(staff);
         EvidenceEndpoints.Map(staff);
         SupervisionEndpoints.Map(staff);
+        PolicyEndpoints.Map(staff);
         RunEndpoints.Map(staff);
     }
 

@@ -4,6 +4,7 @@ using QualityCredit.Scheduling;
 using QualityCredit.Seeds;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
+using QualityCredit.Web.Browsing;
 using QualityCredit.Web.Mapping;
 using QualityCredit.Web.Pages;
 
@@ -34,6 +35,7 @@ internal static class AddServices
             .AddSingleton<LoadPreset>()
             .AddSingleton<FirstStart>()
             .AddSingleton<PrepareRegister>()
+            .AddBrowsing()
             .AddOfficers()
             .AddMapping()
             .AddApi()

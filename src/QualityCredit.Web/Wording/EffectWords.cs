@@ -13,6 +13,16 @@ internal static class EffectWords
     {
         null => finding.State == FindingState.Unknown ? new("资料不足", "not enough data") : new("未触发", "silent"),
         Effect.Add => new($"{Signed(finding.Points)}分", Points(finding.Points)),
+        var effect => Of(effect, _ => null),
+    };
+
+    /// <summary>What an effect does wherever its rule fires.</summary>
+    /// <param name="effect">The effect.</param>
+    /// <param name="indicators">The indicator of a name: points may be given for each unit of one.</param>
+    public static Bilingual Of(Effect effect, Func<string, IndicatorDefinition?> indicators) => effect switch
+    {
+        Effect.Add { Times: { } times } add => PerUnit(add, indicators(times)?.Title ?? new(times, times)),
+        Effect.Add add => new($"{Signed(add.Points)}分", Points(add.Points)),
         Effect.Give give => new($"定为{Term(give.Grade).Zh}", $"class {Term(give.Grade).En}"),
         Effect.GradeAtMost most => new($"最高{Term(most.Grade).Zh}", $"at most {Term(most.Grade).En}"),
         Effect.Unrated => new("暂不定级", "unrated"),
@@ -47,7 +57,18 @@ internal static class EffectWords
             : new($"{degree.Zh}失信，列入期{months}个月，不得提前移出", $"{degree.En}, for {months} months, not removable earlier");
     }
 
+    /// <summary>As above, a candidate with its terms.</summary>
+    public static Bilingual InFull(Effect effect, Func<string, IndicatorDefinition?> indicators)
+    {
+        var words = Of(effect, indicators);
+        return effect is Effect.Candidate candidate && TermsOf(candidate) is var terms ? new($"{words.Zh}：{terms.Zh}", $"{words.En}: {terms.En}") : words;
+    }
+
     public static string Signed(int points) => points.ToString("+0;−0;0", CultureInfo.InvariantCulture);
+
+    private static Bilingual PerUnit(Effect.Add add, Bilingual unit) => new(
+        $"{Signed(add.Points)}分 × “{unit.Zh}”{(add.AtLeast is { } low ? $"，最低{Signed(low)}分" : "")}{(add.AtMost is { } high ? $"，最高{Signed(high)}分" : "")}",
+        $"{Points(add.Points)} × “{unit.En}”{(add.AtLeast is { } least ? $", no less than {Signed(least)}" : "")}{(add.AtMost is { } most ? $", no more than {Signed(most)}" : "")}");
 
     private static string Points(int points) => Math.Abs(points) == 1 ? $"{Signed(points)} point" : $"{Signed(points)} points";
 

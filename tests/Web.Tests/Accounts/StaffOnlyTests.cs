@@ -16,7 +16,15 @@ public sealed class StaffOnlyTests(RunningHost host)
     [InlineData("/enterprises/" + DemoEnterprises.TopGrade)]
     [InlineData("/runs")]
     [InlineData("/runs/1")]
+    [InlineData("/policies")]
+    [InlineData("/policies/any")]
     [InlineData("/policies/any/article")]
+    [InlineData("/policies/any/rules/rule")]
+    [InlineData("/policies/any/indicators/indicator")]
+    [InlineData("/policies/any/tables")]
+    [InlineData("/policies/any/register")]
+    [InlineData("/policies/any/print")]
+    [InlineData("/policies/search")]
     public async Task A_staff_page_asks_everybody_else_to_sign_in(string address)
     {
         var answer = await host.Public().GetAsync(address, Ct);
@@ -36,6 +44,9 @@ public sealed class StaffOnlyTests(RunningHost host)
     [InlineData("enterprises/" + DemoEnterprises.TopGrade + "/supervision")]
     [InlineData("runs")]
     [InlineData("runs/1")]
+    [InlineData("policies")]
+    [InlineData("policies/any")]
+    [InlineData("policies/any/rules/rule")]
     public async Task The_staff_API_refuses_whoever_has_no_token(string address)
     {
         var answer = await host.Public().GetAsync($"/api/v1/{address}", Ct);

@@ -34,6 +34,7 @@ public sealed class EnterprisePageTests(RunningHost host)
         {
             Assert.Contains(WebUtility.HtmlEncode(reason.GetProperty("sentence").GetProperty("zh").GetString()!).Replace("&#39;", "'", StringComparison.Ordinal), shown, StringComparison.Ordinal);
             Assert.Contains($"/policies/{reason.GetProperty("policy").GetString()}/{reason.GetProperty("article").GetString()}#{reason.GetProperty("rule").GetString()}", shown, StringComparison.Ordinal);
+            Assert.Contains($"/policies/{reason.GetProperty("policy").GetString()}/rules/{reason.GetProperty("rule").GetString()}\"", shown, StringComparison.Ordinal);
             Assert.All(reason.GetProperty("evidence").EnumerateArray(), serial =>
             {
                 Assert.Contains($"href=\"#e{serial}\"", shown, StringComparison.Ordinal);

@@ -23,6 +23,9 @@ internal static partial class ArticleText
     public static IReadOnlyList<ArticleBlock> Read(string markdown) =>
         [.. BlankLines().Split(markdown.ReplaceLineEndings("\n").Trim()).SelectMany(part => Blocks(part.Split('\n')))];
 
+    /// <summary>The heading of the whole text, or null.</summary>
+    public static string? TitleOf(string markdown) => Read(markdown).OfType<ArticleBlock.Heading>().FirstOrDefault(heading => heading.Level == 1)?.Text;
+
     /// <summary>A line cut at its strong words, emphasis and code, each still with its marks.</summary>
     public static string[] Parts(string line) => Marked().Split(line);
 
