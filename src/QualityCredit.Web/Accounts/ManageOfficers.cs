@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Accounts;
 
 namespace QualityCredit.Web.Accounts;
@@ -10,10 +9,10 @@ internal sealed record OfficerCard(string Id, string UserName, string DisplayNam
 /// <summary>What an administrator does with accounts. Nobody closes his own: so one administrator is always left.</summary>
 internal sealed class ManageOfficers(UserManager<Officer> officers, RegisterOfficers register)
 {
-    public async Task<IReadOnlyList<OfficerCard>> ListAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<OfficerCard>> ListAsync()
     {
         var cards = new List<OfficerCard>();
-        foreach (var officer in await officers.Users.OrderBy(officer => officer.UserName).ToListAsync(ct))
+        foreach (var officer in officers.Users.OrderBy(officer => officer.UserName).ToList())
         {
             cards.Add(new(officer.Id, officer.UserName!, officer.DisplayName, [.. await officers.GetRolesAsync(officer)], IsClosed(officer)));
         }
