@@ -24,4 +24,10 @@ public static class OfficerRoles
 
     /// <summary>Keeps the policies: drafts, previews, asks for their activation and agrees to that of another.</summary>
     public const string PolicyOfficer = "policy-officer";
+
+    /// <summary>Proposes listings and takes the steps of a case that decide nothing.</summary>
+    public const string CaseOfficer = "case-officer";
+
+    /// <summary>Decides whether to list.</summary>
+    public const string CaseReviewer = "case-reviewer";
 }

@@ -6,5 +6,11 @@ internal static class BlacklistServices
 {
     public static IServiceCollection AddBlacklist(this IServiceCollection services) => services
         .AddSingleton<LookUpListing>()
-        .AddSingleton<ListCandidates>();
+        .AddSingleton<ListCandidates>()
+        .AddSingleton<FindListingLaw>()
+        .AddSingleton<ProposeListing>()
+        .AddSingleton<TakeListingStep>()
+        .AddSingleton<FindListingCase>()
+        .AddSingleton<ListListingCases>()
+        .AddSingleton<ReadListingChanges>();
 }

@@ -15,6 +15,16 @@ namespace QualityCredit.Register.Blacklist;
 public sealed record ListingAnswer(EnterpriseCode Code, string? Name, DateOnly On, DateTime KnownAtUtc, IReadOnlyList<Listing> Entries)
 {
     public bool IsListed => Entries.Count > 0;
+
+    /// <summary>What stands beside the entries in force that a case published.</summary>
+    public IReadOnlyList<ListingRemark> Remarks { get; init; } = [];
+
+    /// <summary>Entries that were void from the start, as far as that is published.</summary>
+    public IReadOnlyList<AnnulledListing> Annulled { get; init; } = [];
+
+    /// <summary>What stands beside an entry, or null.</summary>
+    public ListingRemark? RemarkOn(Listing entry) =>
+        Remarks.FirstOrDefault(remark => remark.Department == entry.Provenance.Department && remark.Document == entry.Provenance.Document);
 }
 
 /// <summary>Says whether a code is on the blacklist. Computed from the dates of the entries, not from a job having run.</summary>
@@ -40,6 +50,12 @@ public sealed class LookUpListing(IDbContextFactory<RegisterContext> contexts, T
                 && (entry.UntilOn == none || entry.UntilOn > on) && (entry.DoneOn == none || entry.DoneOn > on))
             .OrderBy(entry => entry.FromOn).ThenBy(entry => entry.Id)
             .ToListAsync(ct);
-        return new(code, enterprise.Name, on, knownAt, [.. entries.Select(entry => (Listing)entry.ToItem())]);
+        ListingAnswer answer = new(code, enterprise.Name, on, knownAt, [.. entries.Select(entry => (Listing)entry.ToItem())]);
+        var (remarks, annulled) = await ListingRemarks.ReadAsync(context, enterprise.Id, on, knownAtUtc ?? RegisterClock.Latest, ct);
+        return answer with
+        {
+            Annulled = annulled,
+            Remarks = [.. remarks.Where(remark => entries.Exists(entry => entry.Department == remark.Department && entry.Document == remark.Document))],
+        };
     }
 }

@@ -18,10 +18,11 @@ public sealed class RetractEvidence(RegisterWriter writer)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        return writer.WriteAsync((context, nowUtc, cancellation) => RetractAsync(context, nowUtc, id, reason, by, cancellation), ct);
+        return writer.WriteAsync((context, nowUtc, cancellation) => ExecuteAsync(context, nowUtc, id, reason, by, cancellation), ct);
     }
 
-    private static async Task<EvidenceReceipt> RetractAsync(RegisterContext context, DateTime nowUtc, long id, string reason, string by, CancellationToken ct)
+    /// <summary>The same inside a transaction that the caller has of the writer.</summary>
+    internal static async Task<EvidenceReceipt> ExecuteAsync(RegisterContext context, DateTime nowUtc, long id, string reason, string by, CancellationToken ct)
     {
         if (reason.Length > LongestReason || by.Length > LongestName)
         {

@@ -39,6 +39,12 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     public DbSet<ListingCandidate> Candidates => Set<ListingCandidate>();
 
+    public DbSet<ListingCaseRecord> ListingCases => Set<ListingCaseRecord>();
+
+    public DbSet<ListingStepRecord> ListingSteps => Set<ListingStepRecord>();
+
+    public DbSet<ListingChange> ListingChanges => Set<ListingChange>();
+
     public DbSet<RescoringRun> Runs => Set<RescoringRun>();
 
     public DbSet<RunPartition> RunPartitions => Set<RunPartition>();

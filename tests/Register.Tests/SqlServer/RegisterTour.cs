@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Cli;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
@@ -12,6 +13,7 @@ using QualityCredit.Register.Products;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
+using QualityCredit.Register.Tests.Blacklist;
 using QualityCredit.Register.Tests.Editions;
 using QualityCredit.Testing;
 using Xunit;
@@ -63,8 +65,22 @@ internal static class RegisterTour
         Of<RateAsOf>(action => action.ExecuteAsync(_code, _day.AddDays(1), null, Ct)),
         Of<ReplayDecision>(action => action.ExecuteAsync(RowKey.Of(1, 1), Ct)),
         Of<ExplainRating>(action => action.ExecuteAsync(new(_code), null, Ct)),
+        Of<CompareRatings>(action => action.ExecuteAsync(new(_code), new(_day, null), new(_day.AddDays(1), null), Ct)),
+        new(typeof(FindBetterGrade), async services =>
+        {
+            var rating = Assert.IsType<ExplainedRating>(await services.GetRequiredService<ExplainRating>().ExecuteAsync(new(_code), null, Ct));
+            await services.GetRequiredService<FindBetterGrade>().ExecuteAsync(new(rating.File, rating.Decision), null, _day, Ct);
+        }),
         Of<ListDecisions>(action => action.ExecuteAsync(_code, Ct)),
         Of<ListCandidates>(action => action.ExecuteAsync(_code, Ct)),
+        Of<FindListingLaw>(action => action.ExecuteAsync(RegionCode.FromNumber(430104), _day, Ct)),
+        Of<ProposeListing>(async action => Assert.IsType<CaseStepTaken>(await action.ExecuteAsync(CaseSteps.Draft with { Evidence = [4] }, CaseSteps.Today, Ct))),
+        Of<ProposeListing>(async action => Assert.IsType<CandidateNotFound>(await action.ExecuteAsync(CaseSteps.Draft with { Rule = "none" }, CaseSteps.Today, Ct))),
+        .. CaseWalk(),
+        Of<LookUpListing>(action => action.ExecuteAsync(new(_code), CaseSteps.Today, null, Ct)),
+        Of<FindListingCase>(action => action.ExecuteAsync(1, CaseSteps.Today, Ct)),
+        Of<ListListingCases>(action => action.ExecuteAsync(new() { Code = _code, UrgentOnly = true }, 9, 10, CaseSteps.Today, Ct)),
+        Of<ReadListingChanges>(action => action.ExecuteAsync(0, 10, Ct)),
         Of<ListRuns>(action => action.ExecuteAsync(null, 10, Ct)),
         Of<FindRun>(action => action.ExecuteAsync(1, Ct)),
         Of<ReadFirings>(action => action.ExecuteAsync(Ct)),
@@ -86,6 +102,18 @@ internal static class RegisterTour
         }),
         Of<IdentifyOfficer>(async action => Assert.IsType<OfficerIdentified>(await action.ExecuteAsync("inspector", "Abc-12345678!", OfficerRoles.Inspector))),
     ];
+
+    private static IEnumerable<TourStep> CaseWalk() => new (ListingAction Action, DateOnly On)[]
+    {
+        (ListingAction.Notify, CaseSteps.OpenedOn),
+        (ListingAction.DecideToList, new(2024, 3, 11)),
+        (ListingAction.Approve, new(2024, 3, 15)),
+        (ListingAction.Publish, CaseSteps.ListedFrom),
+        (ListingAction.RequestRepair, new(2024, 9, 20)),
+        (ListingAction.AcceptRepair, new(2024, 9, 20)),
+        (ListingAction.Remove, new(2024, 9, 20)),
+        (ListingAction.Annul, new(2024, 9, 20)),
+    }.Select(step => Of<TakeListingStep>(async action => Assert.IsType<CaseStepTaken>(await action.ExecuteAsync(1, CaseSteps.Step(step.Action, step.On), null, CaseSteps.Today, Ct))));
 
     private static TourStep Of<T>(Func<T, Task> run)
         where T : notnull => new(typeof(T), services => run(services.GetRequiredService<T>()));
