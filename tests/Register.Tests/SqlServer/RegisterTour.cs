@@ -84,6 +84,7 @@ internal static class RegisterTour
         Of<ListRuns>(action => action.ExecuteAsync(null, 10, Ct)),
         Of<FindRun>(action => action.ExecuteAsync(1, Ct)),
         Of<ReadFirings>(action => action.ExecuteAsync(Ct)),
+        Of<CountGoverned>(action => action.ExecuteAsync(Ct)),
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };
