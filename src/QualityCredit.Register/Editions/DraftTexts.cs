@@ -1,12 +1,22 @@
+using System.Text.RegularExpressions;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Ratings;
 
 namespace QualityCredit.Register.Editions;
 
 /// <summary>The texts of a draft: a whole rules folder, or single policies laid over those in force.</summary>
-public static class DraftTexts
+public static partial class DraftTexts
 {
+    public const int MostFiles = 5000;
+
+    public const int MostCharacters = 8_000_000;
+
     private const string PolicyFile = "policy.yaml";
+
+    /// <summary>Whether texts that somebody sent are few, short and named as files of policies are.</summary>
+    public static bool AreAcceptable(IReadOnlyCollection<PolicyText> texts) =>
+        texts.Count <= MostFiles && texts.Sum(text => (long)text.Text.Length) <= MostCharacters
+        && texts.All(text => GoodPath().IsMatch(text.Path)) && texts.DistinctBy(text => text.Path).Count() == texts.Count;
 
     /// <summary>What lies in a folder: one policy where it holds a policy.yaml, else all policies.</summary>
     /// <param name="folder">The folder.</param>
@@ -38,6 +48,9 @@ public static class DraftTexts
         return [.. old.Keys.Union(now.Keys).Where(path => old.GetValueOrDefault(path) != now.GetValueOrDefault(path)).Order(StringComparer.Ordinal)
             .Select(path => new ChangedFile(path, !old.ContainsKey(path) ? ChangedFile.Added : !now.ContainsKey(path) ? ChangedFile.Removed : ChangedFile.Changed))];
     }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)+$")]
+    private static partial Regex GoodPath();
 
     private static string PolicyOf(PolicyText text) => text.Path[..text.Path.IndexOf('/', StringComparison.Ordinal)];
 }

@@ -68,6 +68,7 @@ internal static class ApiRoutes
         SupervisionEndpoints.Map(staff);
         PolicyEndpoints.Map(staff);
         RunEndpoints.Map(staff);
+        EditionEndpoints.Map(staff);
     }
 
     /// <summary>A request that cannot be bound arrives here as an exception, which says what could not be read.</summary>
