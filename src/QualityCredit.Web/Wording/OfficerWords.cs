@@ -12,7 +12,6 @@ internal static class OfficerWords
         OfficerRoles.Inspector => new("监管人员", "Inspector"),
         OfficerRoles.Administrator => new("管理员", "Administrator"),
         OfficerRoles.PolicyOfficer => new("政策人员", "Policy officer"),
-        OfficerRoles.PolicyOfficer => new("政策人员", "Policy officer"),
         _ => new(role, role),
     };
 
