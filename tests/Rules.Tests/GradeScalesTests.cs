@@ -74,7 +74,6 @@ public sealed class GradeScalesTests
           - from: 2012-05-08
             ours: an example
             when: { any: [ { foreign-class: '"C"' }, { posts: ">= 1" } ] }
-            unknown: silent
             then: { at-most: C }
         """;
 

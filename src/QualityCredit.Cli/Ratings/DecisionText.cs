@@ -96,6 +96,7 @@ internal static class DecisionText
         ["at-least", var level] => $"≥ {level}",
         ["grade", var grade] => grade,
         ["outcome", var outcome] => outcome,
+        ["local-grade", var code] => $"= {code}",
         ["raise", var levels] => $"risk +{levels}",
         ["steps-up", var steps] => $"≤ +{steps}",
         ["hold", _] => "hold",

@@ -9,7 +9,7 @@ internal sealed record IndicatorOnDay(IndicatorDefinition Definition, IndicatorE
 
     public Unit Unit => Definition.Unit;
 
-    public bool CanBeUnknown => Edition.Measure is Measure.Share or Measure.LatestShare or Measure.LatestClass || Edition is { Measure: Measure.Result, Result: "grade" };
+    public bool CanBeUnknown => Edition.Measure is Measure.Share or Measure.LatestShare || Edition is { Measure: Measure.Result, Result: "grade" };
 
     /// <summary>The values between which the cells tell apart, ascending; unknown first.</summary>
     public IReadOnlyList<Atom> Atoms(IEnumerable<Cell> cells, bool multiplies = false)
@@ -22,9 +22,9 @@ internal sealed record IndicatorOnDay(IndicatorDefinition Definition, IndicatorE
 
         if (Unit.Vocabulary is { } vocabulary)
         {
-            // The best of no terms is none of them.
+            // The best or latest of no terms is none of them.
             var terms = vocabulary.Terms.Select(term => (decimal)term.Value);
-            atoms.AddRange((Edition.Measure == Measure.Best ? terms.Prepend(0) : terms).Order().Select(term => Atom.Point(term, isWhole: true)));
+            atoms.AddRange((Edition.Measure is Measure.Best or Measure.LatestClass ? terms.Prepend(0) : terms).Order().Select(term => Atom.Point(term, isWhole: true)));
             return atoms;
         }
 

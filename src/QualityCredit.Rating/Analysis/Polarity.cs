@@ -45,7 +45,10 @@ internal static class EvidencePolarity
     public static Polarity OfMore(IndicatorEdition edition) => edition.Measure switch
     {
         Measure.Overdue or Measure.ProductsLacking or Measure.HighestRisk => Polarity.Adverse,
-        Measure.Result or Measure.LatestClass => Polarity.Good,
+        Measure.Result => Polarity.Good,
+
+        // No grade by another scale is no worse than a bad one.
+        Measure.LatestClass => Polarity.Neutral,
         Measure.LatestShare when edition.Of == EvidenceKind.Checklist => Polarity.Good,
         Measure.Sum when edition.Of == EvidenceKind.Inspection => Polarity.Adverse,
         Measure.Share => Of(edition.Of!.Value, edition.ShareOf),

@@ -22,7 +22,7 @@ internal sealed class CompiledIndicator(IndicatorDefinition definition, Indicato
         or Measure.Best or Measure.Holds or Measure.Overdue or Measure.LatestClass;
 
     /// <summary>Its value where there is no item of its kind; for what is always measured, the value of most enterprises.</summary>
-    public IndicatorValue WithoutItems { get; } = edition.Measure is Measure.Share or Measure.LatestShare or Measure.LatestClass or Measure.Result ? IndicatorValue.Unknown : IndicatorValue.Of(0);
+    public IndicatorValue WithoutItems { get; } = edition.Measure is Measure.Share or Measure.LatestShare or Measure.Result ? IndicatorValue.Unknown : IndicatorValue.Of(0);
 
     public Identifiers.RegionCode[] Regions { get; } = [.. edition.Regions];
 

@@ -160,11 +160,9 @@ internal ref partial struct Evaluation
         return denominator < Math.Max(indicator.Edition.AtLeast, 1) ? IndicatorValue.Unknown : new(numerator, denominator);
     }
 
-    /// <summary>The class that the grade of the latest item means; a grade that the scale does not have says nothing.</summary>
+    /// <summary>The class that the grade of the latest item means; none where there is no item, or a grade that the scale does not have.</summary>
     private IndicatorValue LatestClass(CompiledIndicator indicator, int index) =>
-        Latest(indicator, index) is >= 0 and var latest && indicator.Classes.Length > 0 && indicator.Classes[_sorted[latest].TermAt(indicator.Field) & 63] is > 0 and var one
-            ? IndicatorValue.Of(one)
-            : IndicatorValue.Unknown;
+        IndicatorValue.Of(Latest(indicator, index) is >= 0 and var latest && indicator.Classes.Length > 0 ? indicator.Classes[_sorted[latest].TermAt(indicator.Field) & 63] : 0);
 
     /// <summary>The latest item in the window, which is then the evidence; −1 where there is none.</summary>
     private int Latest(CompiledIndicator indicator, int index)

@@ -57,7 +57,7 @@ public enum Measure
     /// <summary>Highest assessed risk of the products, before evidence.</summary>
     HighestRisk,
 
-    /// <summary>Class of the latest item that states a grade of another scale.</summary>
+    /// <summary>Class of the latest item that states a grade of another scale; none where there is none, as most enterprises have no such grade.</summary>
     LatestClass,
 
     /// <summary>A result of an earlier stage.</summary>
@@ -168,7 +168,7 @@ public sealed record IndicatorDefinition
     public int Line { get; init; }
 
     /// <summary>Whether it can be unknown.</summary>
-    public bool CanBeUnknown => Editions.Any(edition => edition.Measure is Measure.Share or Measure.LatestShare or Measure.LatestClass
+    public bool CanBeUnknown => Editions.Any(edition => edition.Measure is Measure.Share or Measure.LatestShare
         || (edition.Measure == Measure.Result && edition.Result == "grade"));
 
     /// <summary>The first stage that may read it.</summary>
