@@ -54,7 +54,7 @@ public sealed partial class PolicyPagesTests(RunningHost host)
 
         var page = await PageAsync($"/policies/{rule.Policy}/rules/{rule.Name}");
 
-        Assert.Equal(rule.Editions.Count - 1, Regex.Count(page, "class=\"changes\""));
+        Assert.Equal(rule.Editions.Count - 1, Regex.Count(page, "class=\"edition-changes\""));
         Assert.Contains("<del>", page, StringComparison.Ordinal);
         Assert.Contains("<ins>", page, StringComparison.Ordinal);
     }
