@@ -17,7 +17,7 @@ public sealed class OfficerReadsPoliciesTests(BrowsedHost host)
         await page.GetByRole(AriaRole.Link, new() { Name = "湖南省企业质量信用分级分类监管" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("湖南省企业质量信用分级分类监管");
 
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("一票否决");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("一票否决 hunan-2013");
         await page.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "质量安全一票否决：本考核年度不予升级" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("质量安全一票否决");
