@@ -22,6 +22,8 @@ internal sealed class DemoAccounts(UserManager<Officer> officers, RegisterOffice
         new("administrator", "demo-administrator-2013", OfficerRoles.Administrator, "管理员", "Administrator"),
         new("policy-officer-1", "demo-policy-first-2013", OfficerRoles.PolicyOfficer, "政策人员甲", "Policy officer, first"),
         new("policy-officer-2", "demo-policy-second-2013", OfficerRoles.PolicyOfficer, "政策人员乙", "Policy officer, second"),
+        new("case-officer", "demo-case-officer-2013", OfficerRoles.CaseOfficer, "案件承办人", "Case officer"),
+        new("case-reviewer", "demo-case-reviewer-2013", OfficerRoles.CaseReviewer, "案件审核人", "Case reviewer"),
     ];
 
     /// <summary>Those that may be used; none while the data is not complete.</summary>

@@ -10,7 +10,8 @@ internal static class StaffOnly
 
     public const string Api = "staff-api";
 
-    public static string[] Roles { get; } = [OfficerRoles.Inspector, OfficerRoles.Administrator, OfficerRoles.PolicyOfficer];
+    public static string[] Roles { get; } =
+        [OfficerRoles.Inspector, OfficerRoles.Administrator, OfficerRoles.PolicyOfficer, OfficerRoles.CaseOfficer, OfficerRoles.CaseReviewer];
 
     public static bool Includes(ClaimsPrincipal user) => Roles.Any(user.IsInRole);
 }

@@ -69,6 +69,7 @@ internal static class ApiRoutes
         PolicyEndpoints.Map(staff);
         RunEndpoints.Map(staff);
         EditionEndpoints.Map(staff);
+        ListingCaseEndpoints.Map(staff);
     }
 
     /// <summary>A request that cannot be bound arrives here as an exception, which says what could not be read.</summary>

@@ -14,5 +14,9 @@ internal sealed class ListingGrounds(PolicyLibrary policies)
 
     /// <summary>What the entry rests on: what it says itself, else the clause of the rule that its ground names.</summary>
     public string? BasisOf(Listing listing) => listing.Basis
-        ?? (_rules.GetValueOrDefault(listing.Ground)?.On(listing.ListedFrom) is { Citation: { IsOurs: false } citation } ? citation.Text : null);
+        ?? BasisOf(listing.Ground, listing.ListedFrom);
+
+    /// <summary>The clause of the rule that a ground names, or null.</summary>
+    public string? BasisOf(string ground, DateOnly day) =>
+        _rules.GetValueOrDefault(ground)?.On(day) is { Citation: { IsOurs: false } citation } ? citation.Text : null;
 }

@@ -14,6 +14,9 @@ internal sealed class RegisterProfile : Profile
     public RegisterProfile()
     {
         CreateMap<ListingAnswer, ListingAnswerResponse>().ForMember(to => to.Listed, map => map.MapFrom(from => from.IsListed));
+        CreateMap<ListingRemark, ListingRemarkResponse>();
+        CreateMap<ListingReply, ListingReplyResponse>();
+        CreateMap<AnnulledListing, AnnulledListingResponse>().ForMember(to => to.Ground, map => map.ConvertUsing<GroundWords, string>());
         CreateMap<Listing, ListingEntryResponse>()
             .ForMember(to => to.Ground, map => map.ConvertUsing<GroundWords, string>())
             .ForMember(to => to.Basis, map => map.MapFrom<GroundBasis>())

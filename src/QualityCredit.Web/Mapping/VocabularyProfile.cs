@@ -3,6 +3,7 @@ using QualityCredit.Rating.Comparison;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Rating.Listings;
 using QualityCredit.Rating.Paths;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Web.Api.Responses;
@@ -37,6 +38,9 @@ internal sealed class VocabularyProfile : Profile
         MapTerms<Dimension>();
         MapTerms<Stage>();
         MapTerms<ListingDegree>();
+        MapTerms<ListingState>();
+        MapTerms<ListingAction>();
+        MapTerms<ProcedureTerm>();
         MapTerms<EvidenceKind>();
         MapTerms<ArchiveGroup>();
         MapTerms<ObjectionState>();

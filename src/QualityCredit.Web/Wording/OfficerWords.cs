@@ -12,6 +12,8 @@ internal static class OfficerWords
         OfficerRoles.Inspector => new("监管人员", "Inspector"),
         OfficerRoles.Administrator => new("管理员", "Administrator"),
         OfficerRoles.PolicyOfficer => new("政策人员", "Policy officer"),
+        OfficerRoles.CaseOfficer => new("案件承办人", "Case officer"),
+        OfficerRoles.CaseReviewer => new("案件审核人", "Case reviewer"),
         _ => new(role, role),
     };
 

@@ -18,6 +18,10 @@ public sealed class StaffOnlyTests(RunningHost host)
     [InlineData("/runs/1")]
     [InlineData("/policies")]
     [InlineData("/policies/any")]
+    [InlineData("/listing-cases")]
+    [InlineData("/listing-cases/1")]
+    [InlineData("/listing-cases/new")]
+    [InlineData("/listing-cases/1/documents/1")]
     [InlineData("/policies/any/article")]
     [InlineData("/policies/any/rules/rule")]
     [InlineData("/policies/any/indicators/indicator")]
@@ -47,6 +51,8 @@ public sealed class StaffOnlyTests(RunningHost host)
     [InlineData("policies")]
     [InlineData("policies/any")]
     [InlineData("policies/any/rules/rule")]
+    [InlineData("listing-cases")]
+    [InlineData("listing-cases/1")]
     public async Task The_staff_API_refuses_whoever_has_no_token(string address)
     {
         var answer = await host.Public().GetAsync($"/api/v1/{address}", Ct);

@@ -18,6 +18,50 @@ internal sealed record ListingAnswerResponse
     public required DateOnly On { get; init; }
 
     public required IReadOnlyList<ListingEntryResponse> Entries { get; init; }
+
+    /// <summary>What stands beside entries, by their document.</summary>
+    public required IReadOnlyList<ListingRemarkResponse> Remarks { get; init; }
+
+    /// <summary>Entries that were void from the start.</summary>
+    public required IReadOnlyList<AnnulledListingResponse> Annulled { get; init; }
+}
+
+/// <summary>What stands beside an entry: the responsible persons and the enterprise's replies.</summary>
+internal sealed record ListingRemarkResponse
+{
+    public required string Department { get; init; }
+
+    public required string Document { get; init; }
+
+    public string? Persons { get; init; }
+
+    public required bool IsUrgent { get; init; }
+
+    public required IReadOnlyList<ListingReplyResponse> Replies { get; init; }
+}
+
+internal sealed record ListingReplyResponse(DateOnly On, string Text);
+
+/// <summary>An entry that was void from the start, published as such.</summary>
+internal sealed record AnnulledListingResponse
+{
+    public required WordsResponse Ground { get; init; }
+
+    public required string Department { get; init; }
+
+    public required string Document { get; init; }
+
+    public required DateOnly ListedFrom { get; init; }
+
+    public required DateOnly AnnulledOn { get; init; }
+
+    public required string AnnulledBy { get; init; }
+
+    public required string AnnulmentDocument { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required DateOnly PublishedOn { get; init; }
 }
 
 /// <summary>One entry in force.</summary>

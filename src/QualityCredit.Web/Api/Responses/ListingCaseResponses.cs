@@ -1,0 +1,104 @@
+namespace QualityCredit.Web.Api.Responses;
+
+/// <summary>A page of cases, the newest first.</summary>
+internal sealed record ListingCasePageResponse(IReadOnlyList<ListingCaseResponse> Cases)
+{
+    public int? Next { get; init; }
+}
+
+/// <summary>A case as it stands today.</summary>
+internal record ListingCaseResponse
+{
+    public required int Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required WordsResponse Ground { get; init; }
+
+    public required bool IsByRule { get; init; }
+
+    public required TermResponse Degree { get; init; }
+
+    public required int TermMonths { get; init; }
+
+    /// <summary>Not stated where early removal is excluded.</summary>
+    public int? RemovableAfterMonths { get; init; }
+
+    public required TermResponse State { get; init; }
+
+    public required DateOnly OpenedOn { get; init; }
+
+    public DateOnly? NotifiedOn { get; init; }
+
+    public DateOnly? UrgentOn { get; init; }
+
+    /// <summary>Listed for urgency, and the notice is still to be given.</summary>
+    public required bool OwesNotice { get; init; }
+
+    public DateOnly? ListedFrom { get; init; }
+
+    public DateOnly? ListedUntil { get; init; }
+
+    public DateOnly? RemovedOn { get; init; }
+
+    public DateOnly? RepairableFrom { get; init; }
+
+    public string? Persons { get; init; }
+
+    public ListingDutyResponse? Duty { get; init; }
+
+    /// <summary>What the state offers.</summary>
+    public required IReadOnlyList<TermResponse> Possible { get; init; }
+}
+
+/// <summary>The term that runs for the authority.</summary>
+internal sealed record ListingDutyResponse
+{
+    public required TermResponse Term { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>A case with its history.</summary>
+internal sealed record ListingCaseDetailResponse : ListingCaseResponse
+{
+    /// <summary>Numbers of the items on which an officer's ground rests, such as "3,7".</summary>
+    public string? Evidence { get; init; }
+
+    public required IReadOnlyList<ListingStepResponse> Steps { get; init; }
+}
+
+/// <summary>One step of a case.</summary>
+internal sealed record ListingStepResponse
+{
+    public required int Number { get; init; }
+
+    public required TermResponse Action { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required string Authority { get; init; }
+
+    public required string Basis { get; init; }
+
+    public required string Document { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    public required string Text { get; init; }
+
+    public string? Rights { get; init; }
+
+    public string? Persons { get; init; }
+
+    public DateOnly? HearingOn { get; init; }
+
+    public required DateTime RecordedUtc { get; init; }
+}
+
+/// <summary>The step that was taken.</summary>
+internal sealed record CaseStepTakenResponse(int CaseId, int Number, TermResponse State);
