@@ -3,6 +3,7 @@ using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;
 
@@ -31,6 +32,21 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
         }
 
         return enterprise.Status is { } status && await replay.ExecuteAsync(status.DecisionId, ct) is { } replayed
+            ? Of(enterprise, replayed)
+            : new NotRatedYet(code);
+    }
+
+    /// <param name="code">The enterprise.</param>
+    /// <param name="decisionId">A stored decision on it, the published one or an earlier one.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, long decisionId, CancellationToken ct)
+    {
+        if (await find.ExecuteAsync(code, ct) is not { } enterprise)
+        {
+            return new UnknownEnterprise(code);
+        }
+
+        return RowKey.EnterpriseOf(decisionId) == enterprise.Enterprise.Id && await replay.ExecuteAsync(decisionId, ct) is { } replayed
             ? Of(enterprise, replayed)
             : new NotRatedYet(code);
     }

@@ -65,6 +65,28 @@ public sealed class BetterGradePageTests(RunningHost host)
     }
 
     [Fact]
+    public async Task An_earlier_decision_of_the_history_is_compared_as_it_was_stored()
+    {
+        var file = await PageAsync($"/enterprises/{DemoEnterprises.TopGrade}");
+        var link = file.Split($"href=\"/enterprises/{DemoEnterprises.TopGrade}/compare?decision=")[1].Split('"')[0];
+
+        var page = await PageAsync($"/enterprises/{DemoEnterprises.TopGrade}/compare?decision={link}");
+
+        Assert.Contains("#first-rating-below-aa", Section(page, "causes"), StringComparison.Ordinal);
+        Assert.Contains("2025-11-20", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_decision_of_another_enterprise_is_no_decision_of_this_one()
+    {
+        var client = await host.SignedInPagesAsync(Ct);
+
+        var answer = await client.GetAsync($"/enterprises/{DemoEnterprises.TopGrade}/compare?decision=999999999", Ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_rating_compared_with_itself_shows_that_nothing_moved() =>
         Assert.Contains("没有变化", await PageAsync($"/enterprises/{DemoEnterprises.FailedTwice}/compare"), StringComparison.Ordinal);
 
