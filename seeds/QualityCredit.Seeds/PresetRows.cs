@@ -1,3 +1,4 @@
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Products;
@@ -69,8 +70,12 @@ internal sealed class PresetRows(SyntheticEnterprise made, int id, DateTime notB
         RecordedAtUtc = _openedUtc,
     });
 
-    public IEnumerable<EvidenceEntry> Evidence =>
-        made.File.Evidence.Select(item => item.ToEntry(id, item.Serial, Within(item.Provenance.RecordedAtUtc, notBeforeUtc, nowUtc)));
+    public IEnumerable<EvidenceEntry> Evidence => made.File.Evidence.Select(Entry);
+
+    /// <summary>Those of them that publish an entry of the blacklist.</summary>
+    public IEnumerable<EvidenceEntry> Listings => made.File.Evidence.Where(item => item.Kind == EvidenceKind.Listing).Select(Entry);
+
+    private EvidenceEntry Entry(EvidenceItem item) => item.ToEntry(id, item.Serial, Within(item.Provenance.RecordedAtUtc, notBeforeUtc, nowUtc));
 
     private static DateOnly NamedSince(SyntheticEnterprise made) =>
         made.FormerNames.Select(former => former.Until).Append(made.File.OpenedOn).Max();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QualityCredit.Cli.Codes;
+using QualityCredit.Cli.Proofs;
 using QualityCredit.Cli.Ratings;
 using QualityCredit.Cli.Rules;
 
@@ -19,6 +20,9 @@ internal static class Verbs
         RateEnterprise.Create(),
         RescoreRegister.Create(),
         ExportEnterprise.Create(),
+        new Command("certificate", "Certificates of status: verify") { VerifyCertificate.Create() },
+        new Command("log", "The transparency log: verify") { CheckLog.Create() },
+        new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
         new Command("rules", "The policies: check, test, show, schema, preview a draft, activate it")
         {
             CheckRules.Create(), TestRules.Create(), ShowRules.Create(), WriteSchemas.Create(),

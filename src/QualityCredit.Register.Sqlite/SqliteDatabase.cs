@@ -23,6 +23,8 @@ public sealed class SqliteDatabase(string path) : RegisterDatabase
 
     public override string DisplayName => $"SQLite {System.IO.Path.GetFullPath(path)}";
 
+    protected override string OwnKeyFile => $"{path}.keys.json";
+
     public override BulkWriter Bulk { get; } = new SqliteBulkWriter();
 
     public override void Configure(DbContextOptionsBuilder options) => options

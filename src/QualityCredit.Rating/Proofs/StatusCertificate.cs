@@ -1,4 +1,3 @@
-using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.Proofs;
@@ -61,7 +60,7 @@ public sealed record StatusCertificate(
             return new CertificateFails(CertificateFlaw.SignatureWrong);
         }
 
-        if (!ProofJson.TryRead<StatusCertificate>(jws.Payload, out var certificate) || !OrganizationCode.TryParse(certificate.Code, out var code, out _))
+        if (!ProofJson.TryRead<StatusCertificate>(jws.Payload, out var certificate))
         {
             return new CertificateFails(CertificateFlaw.ContentUnreadable);
         }
@@ -71,18 +70,18 @@ public sealed record StatusCertificate(
             return new CertificateFails(CertificateFlaw.CheckpointWrong);
         }
 
-        return certificate.IsProvedBy(checkpoint, code) ? new CertificateHolds(certificate, checkpoint, jws.KeyId) : new CertificateFails(CertificateFlaw.ProofWrong);
+        return certificate.IsProvedBy(checkpoint) ? new CertificateHolds(certificate, checkpoint, jws.KeyId) : new CertificateFails(CertificateFlaw.ProofWrong);
     }
 
-    private bool IsProvedBy(Checkpoint checkpoint, OrganizationCode code)
+    private bool IsProvedBy(Checkpoint checkpoint)
     {
         if (!Listed)
         {
-            return Entries.Count == 0 && Grounds.Count == 0 && Proof.ProvesAbsence(checkpoint.MapRoot, code);
+            return Entries.Count == 0 && Grounds.Count == 0 && Proof.ProvesAbsence(checkpoint.MapRoot, Code);
         }
 
         return Entries.Count > 0
-            && Statements() is { } statements && statements.All(statement => statement.Code == code.Compact && statement.IsInForceOn(On))
-            && Proof.ProvesPresence(checkpoint.MapRoot, code, StatusMap.DigestOf(Entries.Select(entry => entry.Hash())));
+            && Statements() is { } statements && statements.All(statement => statement.Code == Code && statement.IsInForceOn(On))
+            && Proof.ProvesPresence(checkpoint.MapRoot, Code, StatusMap.DigestOf(Entries.Select(entry => entry.Hash())));
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using QualityCredit.Rating.Identifiers;
 
 namespace QualityCredit.Rating.Proofs;
 
@@ -16,8 +15,8 @@ public sealed class StatusMap
 {
     private readonly Node _top;
 
-    /// <param name="digests">For each listed code the digest of its entries, see <see cref="DigestOf"/>.</param>
-    public StatusMap(IEnumerable<KeyValuePair<OrganizationCode, byte[]>> digests)
+    /// <param name="digests">For each listed code (nine characters, as the register keeps it) the digest of its entries, see <see cref="DigestOf"/>.</param>
+    public StatusMap(IEnumerable<KeyValuePair<string, byte[]>> digests)
     {
         Leaf[] leaves = [.. digests.Select(pair => new Leaf(KeyOf(pair.Key), pair.Value))];
         Array.Sort(leaves, (one, other) => one.Key.AsSpan().SequenceCompareTo(other.Key));
@@ -35,7 +34,7 @@ public sealed class StatusMap
     public static byte[] DigestOf(IEnumerable<byte[]> leafHashes) => SHA256.HashData(leafHashes.SelectMany(hash => hash).ToArray());
 
     /// <summary>Proves what the map says of a code.</summary>
-    public StatusProof Prove(OrganizationCode code)
+    public StatusProof Prove(string code)
     {
         var key = KeyOf(code);
         List<byte[]> siblings = [];
@@ -50,7 +49,7 @@ public sealed class StatusMap
         return new(siblings, node.Leaf?.Key, node.Leaf?.Digest);
     }
 
-    internal static byte[] KeyOf(OrganizationCode code) => SHA256.HashData(Encoding.ASCII.GetBytes(code.Compact));
+    internal static byte[] KeyOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
 
     internal static byte[] HashOf(byte[] key, byte[] digest) => MerkleHash.OfLeaf([.. key, .. digest]);
 

@@ -1,5 +1,3 @@
-using QualityCredit.Rating.Identifiers;
-
 namespace QualityCredit.Rating.Proofs;
 
 /// <summary>The way from the root of a <see cref="StatusMap"/> to where a code is, or would be.</summary>
@@ -9,14 +7,14 @@ namespace QualityCredit.Rating.Proofs;
 public sealed record StatusProof(IReadOnlyList<byte[]> Siblings, byte[]? Key, byte[]? Digest)
 {
     /// <summary>Whether this proves that the map with the root holds the code with the digest.</summary>
-    public bool ProvesPresence(ReadOnlySpan<byte> root, OrganizationCode code, ReadOnlySpan<byte> digest)
+    public bool ProvesPresence(ReadOnlySpan<byte> root, string code, ReadOnlySpan<byte> digest)
     {
         var key = StatusMap.KeyOf(code);
         return EndsAt(key) && Digest.AsSpan().SequenceEqual(digest) && LeadsFrom(root, key);
     }
 
     /// <summary>Whether this proves that the map with the root does not hold the code: at its place is nothing, or another one.</summary>
-    public bool ProvesAbsence(ReadOnlySpan<byte> root, OrganizationCode code)
+    public bool ProvesAbsence(ReadOnlySpan<byte> root, string code)
     {
         var key = StatusMap.KeyOf(code);
         return !EndsAt(key) && LeadsFrom(root, key);

@@ -871,6 +871,60 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("Products", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Proofs.LogEntry", b =>
+                {
+                    b.Property<int>("Index")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte>("Subject")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Subject", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("LogEntries", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Proofs.SignedCheckpoint", b =>
+                {
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)");
+
+                    b.HasKey("Size", "Day");
+
+                    b.ToTable("Checkpoints", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Ratings.DecisionRecord", b =>
                 {
                     b.Property<long>("Id")

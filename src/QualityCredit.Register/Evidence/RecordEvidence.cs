@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 
@@ -39,7 +40,12 @@ public sealed class RecordEvidence(RegisterWriter writer)
         }
 
         await writer.Bulk.InsertAsync(context, batch.Added, ct);
+        await context.LogAsync([.. await ClosedListingsAsync(context, batch, ct), .. batch.Added], ct);
         await writer.Bulk.ReplaceAsync(context, batch.Dirty.Select(id => new DirtyEnterprise { EnterpriseId = id, SinceUtc = nowUtc }), ct);
         return receipts;
     }
+
+    private static Task<List<EvidenceEntry>> ClosedListingsAsync(RegisterContext context, EvidenceBatch batch, CancellationToken ct) => batch.Superseded.Count == 0
+        ? Task.FromResult<List<EvidenceEntry>>([])
+        : context.Evidence.AsNoTracking().Where(entry => entry.Kind == EvidenceKind.Listing && EF.Parameter(batch.Superseded).Contains(entry.Id)).ToListAsync(ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 
@@ -35,7 +36,9 @@ internal sealed class PublishPartition(RegisterContext context, BulkWriter bulk,
 
         await bulk.ReplaceAsync(context, decided.Select(item => StatusOf(item.Now)), ct);
         await bulk.ReplaceAsync(context, decided.SelectMany(ChangedRisks), ct);
-        await bulk.InsertAsync(context, await ChangesAsync(decided, ct), ct);
+        var changes = await ChangesAsync(decided, ct);
+        await bulk.InsertAsync(context, changes, ct);
+        await context.LogAsync(changes, ct);
         await bulk.ReplaceAsync(context, await CandidatesAsync(partition, decided, ct), ct);
     }
 

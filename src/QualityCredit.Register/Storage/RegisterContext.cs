@@ -9,6 +9,7 @@ using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Imports;
 using QualityCredit.Register.Products;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 
@@ -63,11 +64,22 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     public DbSet<PolicyStep> PolicySteps => Set<PolicyStep>();
 
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+
+    public DbSet<SignedCheckpoint> Checkpoints => Set<SignedCheckpoint>();
+
     public DbSet<DirtyEnterprise> DirtyEnterprises => Set<DirtyEnterprise>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
     internal DbSet<RegisterClock> Clock => Set<RegisterClock>();
+
+    /// <summary>What is published is published with its leaf in the transparency log.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await AppendToLog.LogTrackedAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     // Fixed here, for otherwise the model would follow whatever a host configures for Identity and differ from the migrations.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

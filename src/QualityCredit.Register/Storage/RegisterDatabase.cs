@@ -9,6 +9,15 @@ public abstract class RegisterDatabase
     /// <summary>How people name it; never with a password.</summary>
     public abstract string DisplayName { get; }
 
+    /// <summary>Names another file for the signing keys.</summary>
+    public const string KeyFileVariable = "QC_KEYS";
+
+    /// <summary>The file of the keys that sign checkpoints and certificates; hosts of one register must share it.</summary>
+    public string KeyFile => Environment.GetEnvironmentVariable(KeyFileVariable) is { Length: > 0 } stated ? stated : OwnKeyFile;
+
+    /// <summary>Where the keys lie if nobody says otherwise.</summary>
+    protected virtual string OwnKeyFile => Path.Combine("data", "signing-keys.json");
+
     public abstract BulkWriter Bulk { get; }
 
     /// <summary>Chooses the provider for a context.</summary>

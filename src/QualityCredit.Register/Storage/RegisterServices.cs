@@ -6,6 +6,7 @@ using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 
@@ -23,6 +24,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting().AddEditions().AddRescoring();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs();
     }
 }

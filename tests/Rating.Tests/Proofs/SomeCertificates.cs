@@ -13,19 +13,19 @@ internal sealed class SomeCertificates : IDisposable
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly MerkleTree _log = new();
-    private readonly List<(OrganizationCode Code, LogLeaf Leaf)> _listed = [];
+    private readonly List<(string Code, LogLeaf Leaf)> _listed = [];
 
     public SomeCertificates()
     {
         for (var i = 0; i < 12; i++)
         {
-            List(OrganizationCode.FromBody($"QC{i:000000}"), Day.AddDays(-i), Day.AddDays(i + 1));
+            List(OrganizationCode.FromBody($"QC{i:000000}").Compact, Day.AddDays(-i), Day.AddDays(i + 1));
         }
     }
 
-    public static OrganizationCode Listed { get; } = OrganizationCode.FromBody("QC000003");
+    public static string Listed { get; } = OrganizationCode.FromBody("QC000003").Compact;
 
-    public static OrganizationCode NotListed { get; } = OrganizationCode.FromBody("QC000077");
+    public static string NotListed { get; } = OrganizationCode.FromBody("QC000077").Compact;
 
     public VerificationKey PublicKey => VerificationKey.Of(_key);
 
@@ -33,19 +33,19 @@ internal sealed class SomeCertificates : IDisposable
 
     public ProofSigner Signer => new(PublicKey, data => _key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation));
 
-    public StatusCertificate Of(OrganizationCode code)
+    public StatusCertificate Of(string code)
     {
         StatusMap map = new(_listed.Select(entry => KeyValuePair.Create(entry.Code, StatusMap.DigestOf([entry.Leaf.Hash()]))));
         Checkpoint checkpoint = new(_log.Size, _log.RootAt(_log.Size), Day, map.Root, map.Size, At);
         LogLeaf[] entries = [.. _listed.Where(entry => entry.Code == code).Select(entry => entry.Leaf)];
-        return new(code.Compact, Day, entries.Length > 0, entries.Length > 0 ? [new("监督抽查不合格", "Failed spot check")] : [], entries, 42, At, checkpoint.Sign(Signer), map.Prove(code));
+        return new(code, Day, entries.Length > 0, entries.Length > 0 ? [new("监督抽查不合格", "Failed spot check")] : [], entries, 42, At, checkpoint.Sign(Signer), map.Prove(code));
     }
 
     public void Dispose() => _key.Dispose();
 
-    private void List(OrganizationCode code, DateOnly from, DateOnly until)
+    private void List(string code, DateOnly from, DateOnly until)
     {
-        ListingStatement statement = new(_log.Size, code.Compact, "serious", from, until, null, "failed-spot-check", null, "省局", "〔2024〕1号", At);
+        ListingStatement statement = new(_log.Size, code, "serious", from, until, null, "failed-spot-check", null, "省局", "〔2024〕1号", At);
         LogLeaf leaf = new(RandomNumberGenerator.GetBytes(LogLeaf.SaltLength), statement.ToText());
         _log.Append(leaf.Hash());
         _listed.Add((code, leaf));

@@ -16,7 +16,7 @@ public sealed class StatusCertificateTests : IDisposable
         var verdict = StatusCertificate.Verify(text, Published());
 
         var holds = Assert.IsType<CertificateHolds>(verdict);
-        Assert.Equal(SomeCertificates.NotListed.Compact, holds.Certificate.Code);
+        Assert.Equal(SomeCertificates.NotListed, holds.Certificate.Code);
         Assert.False(holds.Certificate.Listed);
         Assert.Equal(SomeCertificates.Day, holds.Certificate.On);
         Assert.Equal(42, holds.Certificate.DataVersion);
@@ -90,13 +90,13 @@ public sealed class StatusCertificateTests : IDisposable
         Assert.All<StatusCertificate>(
             [
                 listed with { Listed = false, Grounds = [], Entries = [] },
-                listed with { Code = SomeCertificates.NotListed.Compact },
+                listed with { Code = SomeCertificates.NotListed },
                 listed with { Entries = [entry with { Statement = entry.Statement.Replace("serious", "general", StringComparison.Ordinal) }] },
                 listed with { Entries = [entry, entry] },
                 listed with { Entries = [] },
                 absent with { Listed = true },
-                absent with { Code = SomeCertificates.Listed.Compact },
-                absent with { Proof = _authority.Of(OrganizationCode.FromBody("QC000099")).Proof with { Siblings = [] } },
+                absent with { Code = SomeCertificates.Listed },
+                absent with { Proof = _authority.Of(OrganizationCode.FromBody("QC000099").Compact).Proof with { Siblings = [] } },
             ],
             certificate => Assert.Equal(new CertificateFails(CertificateFlaw.ProofWrong), StatusCertificate.Verify(certificate.Sign(_authority.Signer), Published())));
     }

@@ -10,6 +10,7 @@ using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
@@ -85,6 +86,10 @@ internal static class RegisterTour
         Of<FindRun>(action => action.ExecuteAsync(1, Ct)),
         Of<ReadFirings>(action => action.ExecuteAsync(Ct)),
         Of<CountGoverned>(action => action.ExecuteAsync(Ct)),
+        Of<SignCheckpoint>(action => action.ExecuteAsync(_day, Ct)),
+        Of<IssueCertificate>(async action => Assert.IsType<CertificateIssued>(await action.ExecuteAsync(new(_code), _day.AddDays(1), _day.AddDays(1), ground => new(ground, ground), Ct))),
+        Of<CheckCertificate>(action => action.ExecuteAsync("no certificate", _day, Ct)),
+        Of<VerifyLog>(action => action.ExecuteAsync(Ct)),
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };

@@ -11,6 +11,8 @@ internal sealed class RecordingSqlite(SqliteDatabase inner, RecordAnswers answer
 {
     public override string DisplayName => inner.DisplayName;
 
+    protected override string OwnKeyFile => inner.KeyFile;
+
     public override BulkWriter Bulk => inner.Bulk;
 
     public override void Configure(DbContextOptionsBuilder options)
@@ -34,6 +36,8 @@ internal sealed class CapturedSqlServer(SqliteDatabase streams, CaptureCommands 
     private readonly SqlServerDatabase _inner = new("Server=nowhere;Database=register");
 
     public override string DisplayName => "SQL Server without a server";
+
+    protected override string OwnKeyFile => streams.KeyFile;
 
     public override BulkWriter Bulk { get; } = new Counting();
 

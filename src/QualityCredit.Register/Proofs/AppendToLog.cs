@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.Editions;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Proofs;
+
+/// <summary>
+/// Adds leaves in the transaction that writes what they speak of: neither can be there without the other. Rows that go through the change
+/// tracker are seen by the context itself; whoever writes past it says so here.
+/// </summary>
+public static class AppendToLog
+{
+    /// <summary>Items of evidence that were written past the change tracker.</summary>
+    public static async Task LogAsync(this RegisterContext context, IEnumerable<EvidenceEntry> items, CancellationToken ct) =>
+        await AppendAsync(context, await LogSources.OfEvidenceAsync(context, items, ct), ct);
+
+    /// <summary>Changes of status that were written past the change tracker.</summary>
+    public static Task LogAsync(this RegisterContext context, IEnumerable<StatusChange> changes, CancellationToken ct) =>
+        AppendAsync(context, [.. LogSources.OfChanges(changes)], ct);
+
+    internal static async Task LogTrackedAsync(RegisterContext context, CancellationToken ct)
+    {
+        var items = Changed<EvidenceEntry>(context, item => item.KnownUntilUtc is not null);
+        var changes = Changed<StatusChange>(context, _ => false);
+        var steps = Changed<PolicyStep>(context, _ => false);
+        if (items.Count + changes.Count + steps.Count > 0)
+        {
+            await AppendAsync(
+                context,
+                [
+                    .. await LogSources.OfStepsAsync(context, steps, ct),
+                    .. await LogSources.OfEvidenceAsync(context, items, ct),
+                    .. LogSources.OfChanges(changes),
+                ],
+                ct);
+        }
+    }
+
+    private static List<T> Changed<T>(RegisterContext context, Func<T, bool> speaksWhenModified)
+        where T : class => [.. context.ChangeTracker.Entries<T>()
+            .Where(row => row.State == EntityState.Added || (row.State == EntityState.Modified && speaksWhenModified(row.Entity)))
+            .Select(row => row.Entity)];
+
+    private static async Task AppendAsync(RegisterContext context, IReadOnlyList<LogSource> sources, CancellationToken ct)
+    {
+        if (sources.Count == 0)
+        {
+            return;
+        }
+
+        var next = context.LogEntries.Local.Count > 0 ? context.LogEntries.Local.Max(entry => entry.Index) + 1 : await context.LogEntries.MaxAsync(entry => (int?)entry.Index, ct) + 1 ?? 0;
+        // A register that is older than the log begins it with what it holds.
+        var all = next == 0 ? [.. await LogSources.OfRegisterAsync(context, ct), .. sources] : sources;
+        var known = await KnownAsync(context, sources, ct);
+        foreach (var source in all.DistinctBy(source => (source.Subject, source.SourceId)).Where(source => !known.Contains((source.Subject, source.SourceId))))
+        {
+            LogLeaf leaf = new(RandomNumberGenerator.GetBytes(LogLeaf.SaltLength), source.Statement);
+            context.LogEntries.Add(new()
+            {
+                Index = next++,
+                Subject = source.Subject,
+                SourceId = source.SourceId,
+                Salt = leaf.Salt,
+                Statement = leaf.Statement,
+                Hash = leaf.Hash(),
+            });
+        }
+    }
+
+    /// <summary>An item that is closed was published before: that leaf is there already.</summary>
+    private static async Task<HashSet<(LogSubject Subject, long SourceId)>> KnownAsync(RegisterContext context, IReadOnlyList<LogSource> sources, CancellationToken ct)
+    {
+        HashSet<(LogSubject, long)> known = [.. context.LogEntries.Local.Select(entry => (entry.Subject, entry.SourceId))];
+        long[] closed = [.. sources.Where(source => source.Subject == LogSubject.ListingClosed).Select(source => source.SourceId)];
+        foreach (var some in closed.Chunk(500))
+        {
+            known.UnionWith((await context.LogEntries
+                .Where(entry => (entry.Subject == LogSubject.Listing || entry.Subject == LogSubject.ListingClosed) && EF.Parameter(some).Contains(entry.SourceId))
+                .Select(entry => new { entry.Subject, entry.SourceId }).ToListAsync(ct)).Select(entry => (entry.Subject, entry.SourceId)));
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QualityCredit.Register.Proofs;
+
+internal static class ProofsServices
+{
+    public static IServiceCollection AddProofs(this IServiceCollection services) => services
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<TransparencyLog>()
+        .AddSingleton<SignCheckpoint>()
+        .AddSingleton<IssueCertificate>()
+        .AddSingleton<CheckCertificate>()
+        .AddSingleton<ProveInLog>()
+        .AddSingleton<VerifyLog>();
+}

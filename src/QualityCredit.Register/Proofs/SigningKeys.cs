@@ -1,0 +1,113 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Proofs;
+
+/// <summary>The file does not hold keys as this program writes them.</summary>
+public sealed class BrokenKeysException(string path) : IOException($"{path} is no file of signing keys.");
+
+/// <summary>
+/// The keys that sign, in a file that only its owner may read. It is made at the first use and read again each time, so that a rotation by
+/// another process counts at once. Keys are never removed: what they signed must stay verifiable.
+/// </summary>
+public sealed class SigningKeys(RegisterDatabase database, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public string Path => database.KeyFile;
+
+    /// <summary>The public keys, the present one first.</summary>
+    public KeySet Public() => new(Read().Select(key => VerificationKey.TryRead(key.X, key.Y, out var known) && known.Id == key.Kid ? known : throw new BrokenKeysException(Path)));
+
+    /// <summary>Signs with the present key.</summary>
+    public ProofSigner Signer()
+    {
+        var present = Read()[0];
+        if (!VerificationKey.TryRead(present.X, present.Y, out var known))
+        {
+            throw new BrokenKeysException(Path);
+        }
+
+        return new(known, data =>
+        {
+            using var key = Open(present);
+            return key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        });
+    }
+
+    /// <summary>Makes a new key the present one.</summary>
+    /// <returns>The names of all keys, the new one first.</returns>
+    public IReadOnlyList<string> Rotate()
+    {
+        StoredKey[] keys = [NewKey(), .. Read()];
+        File.Move(WriteBeside(keys), Path, overwrite: true);
+        return [.. keys.Select(key => key.Kid)];
+    }
+
+    private StoredKey[] Read()
+    {
+        if (!File.Exists(Path))
+        {
+            Make();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<StoredKey[]>(File.ReadAllBytes(Path), _options) is { Length: > 0 } keys ? keys : throw new BrokenKeysException(Path);
+        }
+        catch (JsonException)
+        {
+            throw new BrokenKeysException(Path);
+        }
+    }
+
+    private void Make()
+    {
+        var written = WriteBeside([NewKey()]);
+        try
+        {
+            File.Move(written, Path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(Path))
+        {
+            // Another process made its key first: that one counts.
+            File.Delete(written);
+        }
+    }
+
+    private string WriteBeside(StoredKey[] keys)
+    {
+        var directory = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+        Directory.CreateDirectory(directory);
+        var beside = System.IO.Path.Combine(directory, $".{System.IO.Path.GetFileName(Path)}.{Guid.NewGuid():N}");
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using FileStream file = new(beside, options);
+        JsonSerializer.Serialize(file, keys, _options);
+        file.Flush(flushToDisk: true);
+        return beside;
+    }
+
+    private StoredKey NewKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var known = VerificationKey.Of(key);
+        return new(known.Id, known.X, known.Y, Base64Url.EncodeToString(key.ExportParameters(includePrivateParameters: true).D), time.GetUtcNow().UtcDateTime);
+    }
+
+    private static ECDsa Open(StoredKey key) => ECDsa.Create(new ECParameters
+    {
+        Curve = ECCurve.NamedCurves.nistP256,
+        Q = new() { X = Base64Url.DecodeFromChars(key.X), Y = Base64Url.DecodeFromChars(key.Y) },
+        D = Base64Url.DecodeFromChars(key.D),
+    });
+
+    private sealed record StoredKey(string Kid, string X, string Y, string D, DateTime MadeUtc);
+}

@@ -1,0 +1,130 @@
+using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Proofs;
+using QualityCredit.Register.Storage;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.Proofs;
+
+public sealed class CertificateTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, Databases]
+    public async Task A_not_listed_certificate_is_verified_when_register_and_network_are_gone(DatabaseProvider provider)
+    {
+        string text, jwks;
+        await using (var register = await ListingSteps.RegisterAsync(provider))
+        {
+            text = (await register.IssueAsync(ListingSteps.Enterprises)).Text;
+            jwks = register.Get<SigningKeys>().Public().ToJson();
+        }
+
+        Assert.True(KeySet.TryRead(jwks, out var keys));
+        var holds = Assert.IsType<CertificateHolds>(StatusCertificate.Verify(text, keys));
+
+        Assert.False(holds.Certificate.Listed);
+        Assert.Equal(ListingSteps.Code(ListingSteps.Enterprises).Organization.Compact, holds.Certificate.Code);
+        Assert.Equal(ListingSteps.Listed, holds.Checkpoint.Listed);
+    }
+
+    [Fact]
+    public async Task Certificates_say_for_every_code_and_day_what_the_look_up_says()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await register.RemoveAsync(3, new(2020, 7, 1));
+        await register.Get<RetractEvidence>().ExecuteAsync(RowKey.Of(4, 1), "撤销决定", "李处长", Ct);
+        var keys = register.Get<SigningKeys>().Public();
+        DateOnly[] days = [ListingSteps.From.AddDays(-1), ListingSteps.From, new(2020, 6, 30), new(2020, 7, 1), ListingSteps.Day];
+
+        foreach (var (number, day) in Enumerable.Range(1, ListingSteps.Enterprises).SelectMany(number => days.Select(day => (number, day))))
+        {
+            var issued = await register.IssueAsync(number, day);
+
+            var holds = Assert.IsType<CertificateHolds>(StatusCertificate.Verify(issued.Text, keys));
+            var told = await register.Get<LookUpListing>().ExecuteAsync(ListingSteps.Code(number), day, null, Ct);
+            Assert.Equal((told.IsListed, told.Entries.Count), (holds.Certificate.Listed, holds.Certificate.Entries.Count));
+        }
+    }
+
+    [Fact]
+    public async Task A_certificate_of_before_the_removal_stays_verifiable_and_shows_as_superseded()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var text = (await register.IssueAsync(2)).Text;
+        var before = await CheckAsync(register, text);
+
+        await register.RemoveAsync(2, ListingSteps.Day);
+
+        var after = await CheckAsync(register, text);
+        Assert.IsType<CertificateHolds>(before.Verdict);
+        Assert.False(before.Now!.IsSuperseded);
+        Assert.IsType<CertificateHolds>(after.Verdict);
+        Assert.True(after.Now!.IsSuperseded);
+        Assert.True(after.Now.IsOfThisLog);
+        Assert.False(after.Now.ListedToday);
+    }
+
+    [Fact]
+    public async Task A_not_listed_certificate_is_superseded_by_a_publication()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var text = (await register.IssueAsync(ListingSteps.Enterprises)).Text;
+
+        await register.Get<RecordEvidence>().ExecuteAsync([new(AnyEnterprise.Code(ListingSteps.Enterprises), ListingSteps.Listing(ListingSteps.Enterprises))], Ct);
+
+        var check = await CheckAsync(register, text);
+        Assert.IsType<CertificateHolds>(check.Verdict);
+        Assert.True(check.Now is { IsSuperseded: true, ListedToday: true });
+    }
+
+    [Fact]
+    public async Task After_a_rotation_old_certificates_stay_verifiable_and_new_ones_name_the_new_key()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var keys = register.Get<SigningKeys>();
+        var old = (await register.IssueAsync(1)).Text;
+        var before = Assert.Single(keys.Public().Keys).Id;
+
+        var names = keys.Rotate();
+
+        var present = (await register.IssueAsync(1)).Text;
+        Assert.Equal([names[0], before], keys.Public().Keys.Select(key => key.Id));
+        Assert.Equal(before, Assert.IsType<CertificateHolds>(StatusCertificate.Verify(old, keys.Public())).KeyId);
+        Assert.Equal(names[0], Assert.IsType<CertificateHolds>(StatusCertificate.Verify(present, keys.Public())).KeyId);
+    }
+
+    [Fact]
+    public async Task The_keys_lie_beside_the_database_and_only_their_owner_may_read_them()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such permissions.");
+            return;
+        }
+
+        await using var register = await ListingSteps.RegisterAsync();
+        var keys = register.Get<SigningKeys>();
+
+        keys.Public();
+        keys.Rotate();
+
+        Assert.Equal(Path.GetDirectoryName(register.Path), Path.GetDirectoryName(keys.Path));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(keys.Path));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetDirectoryName(keys.Path)!), file => Path.GetFileName(file).StartsWith('.'));
+    }
+
+    [Fact]
+    public async Task A_day_that_has_not_come_is_not_certified()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+
+        var receipt = await register.Get<IssueCertificate>().ExecuteAsync(ListingSteps.Code(1), ListingSteps.Day.AddDays(1), ListingSteps.Day, ground => new(ground, ground), Ct);
+
+        Assert.Equal(new DayNotCome(ListingSteps.Day), receipt);
+    }
+
+    private static Task<CertificateCheck> CheckAsync(TemporaryRegister register, string text) => register.Get<CheckCertificate>().ExecuteAsync(text, ListingSteps.Day, Ct);
+}
