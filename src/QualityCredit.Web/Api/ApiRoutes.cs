@@ -57,6 +57,9 @@ internal static class ApiRoutes
         var open = app.MapGroup(Prefix).DisableAntiforgery();
         SignInEndpoints.Map(open);
         BlacklistEndpoints.Map(open);
+        CertificateEndpoints.Map(open);
+        LogEndpoints.Map(open);
+        LogEndpoints.MapKeys(app);
 
         var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);

@@ -35,7 +35,12 @@ public sealed class OpenApiDocumentTests(RunningHost host)
             .Where(path => path.Value.EnumerateObject().Any(operation => !operation.Value.TryGetProperty("security", out _)))
             .Select(path => path.Name);
 
-        Assert.Equal(["/api/v1/blacklist/{code}", "/api/v1/sign-in"], open.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "/.well-known/jwks.json", "/api/v1/blacklist/{code}", "/api/v1/certificates", "/api/v1/certificates/verify",
+                "/api/v1/log/checkpoint", "/api/v1/log/proof", "/api/v1/sign-in",
+            ],
+            open.Order(StringComparer.Ordinal));
     }
 
     [Fact]
