@@ -22,6 +22,15 @@ public static class AppendToLog
     public static Task LogAsync(this RegisterContext context, IEnumerable<StatusChange> changes, CancellationToken ct) =>
         AppendAsync(context, [.. LogSources.OfChanges(changes)], ct);
 
+    /// <summary>Begins the log of a register that is older than the log: without it, certificates would know of no listing.</summary>
+    internal static async Task BeginAsync(RegisterContext context, CancellationToken ct)
+    {
+        if (!await context.LogEntries.AnyAsync(ct))
+        {
+            await AppendAsync(context, await LogSources.OfRegisterAsync(context, ct), ct);
+        }
+    }
+
     internal static async Task LogTrackedAsync(RegisterContext context, CancellationToken ct)
     {
         var items = Changed<EvidenceEntry>(context, item => item.KnownUntilUtc is not null);

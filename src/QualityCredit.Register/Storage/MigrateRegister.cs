@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.Proofs;
 
 namespace QualityCredit.Register.Storage;
 
 /// <summary>Makes the database or brings it to the present model; says which migrations it applied.</summary>
-public sealed class MigrateRegister(IDbContextFactory<RegisterContext> contexts, RegisterDatabase database)
+public sealed class MigrateRegister(IDbContextFactory<RegisterContext> contexts, RegisterDatabase database, RegisterWriter writer)
 {
     public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         string[] before = [.. await AppliedAsync(context, ct)];
         await database.MigrateAsync(context, ct);
+        await writer.WriteAsync((work, _, cancellation) => AppendToLog.BeginAsync(work, cancellation), ct);
         return [.. (await context.Database.GetAppliedMigrationsAsync(ct)).Except(before)];
     }
 

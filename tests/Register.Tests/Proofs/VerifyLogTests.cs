@@ -121,6 +121,19 @@ public sealed class VerifyLogTests
     }
 
     [Fact]
+    public async Task Bringing_an_older_register_to_this_version_begins_its_log()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await register.BehindTheBackAsync("""DELETE FROM "LogEntries" """);
+
+        await register.Get<MigrateRegister>().ExecuteAsync(Ct);
+
+        var report = await register.Get<VerifyLog>().ExecuteAsync(Ct);
+        Assert.Equal((ListingSteps.Listed, null), (report.Size, report.First));
+        Assert.True((await register.IssueAsync(1)).Certificate.Listed);
+    }
+
+    [Fact]
     public async Task What_is_rolled_back_leaves_no_leaf()
     {
         await using var register = await ListingSteps.RegisterAsync();
