@@ -93,6 +93,7 @@ internal sealed class BrokenRows(Random random, int enterprises)
         ("contradiction: ends before it begins", EvidenceKind.Certificate, Set("valid-until", "2010-01-01")),
         ("contradiction: due before the order", EvidenceKind.Rectification, Set("due-on", "2010-12-31")),
         ("contradiction: revoked without a day", EvidenceKind.Licence, (cells, _) => Change(Changed(cells, "state", "吊销"), "ended-on", "")),
+        ("contradiction: a grade of no scale", EvidenceKind.ExternalNote, (cells, _) => Change(Changed(cells, "grade", "B"), "scale", "")),
         ("field date: completed in the future", EvidenceKind.Rectification, Set("completed-on", "2199-01-03")),
         ("field date: not a day", EvidenceKind.Recall, Set("completed-on", "完成")),
         ("field date: before the State", EvidenceKind.Certificate, Set("valid-from", "0216-05-08")),

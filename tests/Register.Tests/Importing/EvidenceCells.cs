@@ -33,9 +33,11 @@ internal sealed class EvidenceCells
         this["文书编号"] = $"湘质监〔{occurred.Year}〕{number}号";
         this["line"] = random.Next(2) == 0 ? "" : "3";
         this["objection"] = random.Next(20) == 0 ? "异议处理中" : "";
+        var statesGrade = random.Next(2) == 0;
         foreach (var field in EvidenceForm.Of(kind).Fields)
         {
-            var isStated = field.Required || field.Code is "due-on" or "ended-on" || random.Next(2) == 0;
+            var isStated = field.Required || field.Code is "due-on" or "ended-on"
+                || (kind == EvidenceKind.ExternalNote && field.Code is ("scale" or "grade") ? statesGrade : random.Next(2) == 0);
             this[Column(field)] = isStated ? Value(field, occurred) : "";
         }
     }
