@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QualityCredit.Cli.Codes;
+using QualityCredit.Cli.Figures;
 using QualityCredit.Cli.Proofs;
 using QualityCredit.Cli.Ratings;
 using QualityCredit.Cli.Rules;
@@ -23,6 +24,7 @@ internal static class Verbs
         new Command("certificate", "Certificates of status: verify") { VerifyCertificate.Create() },
         new Command("log", "The transparency log: verify") { CheckLog.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
+        ShowFigures.Create(),
         new Command("rules", "The policies: check, test, show, schema, preview a draft, activate it")
         {
             CheckRules.Create(), TestRules.Create(), ShowRules.Create(), WriteSchemas.Create(),

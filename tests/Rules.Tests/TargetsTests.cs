@@ -1,4 +1,7 @@
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Figures;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rules.Tests;
@@ -20,12 +23,21 @@ public sealed class TargetsTests
                 unit: percent
                 by: 2020
                 body: { zh: 市质监局, en: Municipal quality bureau }
+                figure: { share-of: spot-check, where: { level: provincial, result: [passed, failed] }, that: { result: passed }, within: 12 months, at-least: 10 }
               list-published:
                 title: { zh: 定期公布, en: Published regularly }
                 measured: { zh: 公布次数, en: Publications }
                 value: ">= 1"
                 unit: number
                 every: 6 months
+                unmeasured: { zh: 不在登记系统, en: Not in the register }
+              coverage:
+                title: { zh: 覆盖率, en: Coverage }
+                measured: { zh: 在档企业占比, en: Share of the enterprises on file }
+                value: ">= 1000"
+                unit: per-mille
+                every: 12 months
+                figure: { share-of: enterprises-needing-licence, that-have: licence, where: { type: production }, standing: on-file, at-least: 5 }
         """;
 
     public static TheoryData<string, string, string, DiagnosticCode> Defects() => new()
@@ -40,6 +52,18 @@ public sealed class TargetsTests
         { "neither year nor period", "        by: 2020\n", "", DiagnosticCode.MissingKey },
         { "year and period", "by: 2020", "by: 2020\n        every: 12 months", DiagnosticCode.BadValue },
         { "a date instead of a year", "by: 2020", "by: 20201231", DiagnosticCode.BadValue },
+        { "a share of what nobody knows", "share-of: spot-check", "share-of: spot-test", DiagnosticCode.BadValue },
+        { "a filter on a field that the kind does not have", "where: { level:", "where: { scheme:", DiagnosticCode.BadValue },
+        { "a filter with a term of another field", "that: { result: passed }", "that: { result: provincial }", DiagnosticCode.BadValue },
+        { "a share of items without the part", "that: { result: passed }, ", "", DiagnosticCode.MissingKey },
+        { "a window of no length", "within: 12 months", "within: 0 months", DiagnosticCode.BadValue },
+        { "no least number", ", at-least: 10", "", DiagnosticCode.MissingKey },
+        { "a verdict on nothing", "at-least: 10", "at-least: 0", DiagnosticCode.BadValue },
+        { "a window where enterprises are counted", "at-least: 5", "at-least: 5, within: 12 months", DiagnosticCode.UnknownKey },
+        { "a kind that is none", "that-have: licence", "that-have: licences", DiagnosticCode.BadValue },
+        { "a standing that is none", "standing: on-file", "standing: valid", DiagnosticCode.BadValue },
+        { "a share counted in months", "unit: percent", "unit: months", DiagnosticCode.BadValue },
+        { "measured and not measured", "unit: number\n        every: 6 months\n", "unit: percent\n        every: 6 months\n        figure: { share-of: enterprises, that-have: award, standing: on-file, at-least: 1 }\n", DiagnosticCode.BadValue },
         { "no clause", "    cites: 例第3条\n", "", DiagnosticCode.NoCitation },
     };
 
@@ -49,12 +73,34 @@ public sealed class TargetsTests
         var edition = Assert.Single(Read(Table).Policies.Single().Tables.Targets);
 
         Assert.Equal("例第3条", edition.Citation.Text);
-        Assert.Equal(["pass-rate", "list-published"], edition.Body.Select(target => target.Name));
+        Assert.Equal(["pass-rate", "list-published", "coverage"], edition.Body.Select(target => target.Name));
         Assert.All(edition.Body, target => Assert.Equal("article-1", target.Article));
         var rate = edition.Body[0];
         Assert.Equal((">= 90", TargetUnit.Percent, 2020, null), (rate.Value.ToString(), rate.Unit, rate.ByYear, rate.EveryMonths));
         Assert.Equal("市质监局", rate.Body?.Zh);
         Assert.Equal((null, 6, null), (edition.Body[1].ByYear, edition.Body[1].EveryMonths, edition.Body[1].Body));
+    }
+
+    [Fact]
+    public void A_target_says_how_it_is_measured_or_why_it_is_not()
+    {
+        var targets = Read(Table).Policies.Single().Tables.Targets[0].Body;
+
+        var items = Assert.IsType<ShareOfItems>(targets[0].Figure);
+        Assert.Equal((EvidenceKind.SpotCheck, 2, 1, 12, 10), (items.Kind, items.Where.Count, items.That.Count, items.WithinMonths, items.AtLeast));
+        Assert.Equal((null, "不在登记系统"), (targets[1].Figure, targets[1].Unmeasured?.Zh));
+        var enterprises = Assert.IsType<ShareOfEnterprises>(targets[2].Figure);
+        Assert.Equal((FigureBase.EnterprisesNeedingLicence, EvidenceKind.Licence, ItemStanding.OnFile, 5), (enterprises.Of, enterprises.Kind, enterprises.Standing, enterprises.AtLeast));
+    }
+
+    /// <summary>The survey of Guangdong is weighted by output and never mixed with spot checks.</summary>
+    [Fact]
+    public void A_survey_is_not_measured_by_spot_checks()
+    {
+        var target = RulesFolder.Library.Find("guangdong-2015")!.Tables.Targets.SelectMany(edition => edition.Body).Single(one => one.Name == "manufacturing-pass-rate");
+
+        Assert.Null(target.Figure);
+        Assert.Contains("spot checks", target.Unmeasured!.En, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,7 +139,7 @@ public sealed class TargetsTests
     [Fact]
     public void Two_articles_cannot_set_one_target_at_a_time()
     {
-        var second = Table.Replace("list-published", "other", StringComparison.Ordinal);
+        var second = Table.Replace("list-published", "other", StringComparison.Ordinal).Replace("coverage", "another", StringComparison.Ordinal);
 
         var found = PolicyLibrary.Read([.. With(Table), new("sound/article-1/more-targets.yaml", second)]).Diagnostics;
 

@@ -57,7 +57,7 @@ internal sealed class CompiledIndicator(IndicatorDefinition definition, Indicato
     {
         foreach (var filter in filters)
         {
-            if ((filter.Terms >> item.TermAt(filter.Place) & 1) == 0)
+            if (!filter.Fits(item))
             {
                 return false;
             }

@@ -80,7 +80,12 @@ public readonly record struct Window(int Months, int Days, bool ReviewYear)
 /// <summary>A filter on one vocabulary field: the item's term must be one of the set bits.</summary>
 /// <param name="Place">Byte of the packed terms.</param>
 /// <param name="Terms">Bit n set: term number n fits.</param>
-public readonly record struct TermFilter(int Place, ulong Terms);
+public readonly record struct TermFilter(int Place, ulong Terms)
+{
+    /// <summary>Whether an item passes it.</summary>
+    /// <param name="item">The item.</param>
+    public bool Fits(in EvidenceFact item) => (Terms >> item.TermAt(Place) & 1) != 0;
+}
 
 /// <summary>How an indicator is computed while one edition of it is in force.</summary>
 public sealed record IndicatorEdition

@@ -1,4 +1,5 @@
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Figures;
 
 namespace QualityCredit.Rating.Policies;
 
@@ -62,6 +63,12 @@ public sealed record Target
 
     /// <summary>The body that answers for it, or null where the policy names none.</summary>
     public Bilingual? Body { get; init; }
+
+    /// <summary>How the register measures it, or null where it cannot.</summary>
+    public FigureDefinition? Figure { get; init; }
+
+    /// <summary>Why the register cannot measure it, where more is to be said than that it holds no such evidence.</summary>
+    public Bilingual? Unmeasured { get; init; }
 
     /// <summary>Whether a measured figure meets it.</summary>
     /// <param name="figure">The figure, in the unit of the target.</param>

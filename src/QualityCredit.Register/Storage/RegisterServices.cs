@@ -4,6 +4,7 @@ using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Figures;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
@@ -24,6 +25,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs();
     }
 }

@@ -55,6 +55,22 @@ public sealed class VerbsOnARegisterTests(VerbsOnARegisterTests.SeededRegister r
     }
 
     [Fact]
+    public async Task Figures_measures_every_policy_that_governs_or_the_one_that_is_named()
+    {
+        var all = await Qc.ProcessAsync(register.Database, "figures", "--as-of", "2026-11-20", "--json");
+        var one = await Qc.ProcessAsync(register.Database, "figures", "--policy", "guangdong-2015", "--as-of", "2026-11-20");
+        var none = await Qc.ProcessAsync(register.Database, "figures", "--policy", "guangdong-2015", "--as-of", "2001-01-01");
+
+        Assert.Equal((0, ""), (all.ExitCode, all.Error));
+        var policies = all.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(line => line.GetProperty("policy").GetString()!);
+        var verdicts = policies["changzhi-2015"].GetProperty("figures").EnumerateArray().ToDictionary(figure => figure.GetProperty("target").GetString()!, figure => figure.GetProperty("verdict").GetString());
+        Assert.Equal(("no-verdict", "not-measurable"), (verdicts["provincial-spot-check-pass-rate"], verdicts["system-certification"]));
+        Assert.Contains(one.Lines, line => line.Contains("无法测算 Not measurable: 是按产值加权的抽样调查结果", StringComparison.Ordinal));
+        Assert.DoesNotContain("changzhi", one.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (none.ExitCode, none.Output));
+    }
+
+    [Fact]
     public async Task The_points_of_the_reasons_and_the_starts_sum_to_the_points()
     {
         var qc = await Qc.ProcessAsync(register.Database, "rate", LicenceMissing, "--as-of", "2026-11-20", "--json");

@@ -159,43 +159,7 @@ internal static class ReadIndicator
             return Noted("result", name);
         }
 
-        private List<TermFilter> Filters(string key, EvidenceForm form)
-        {
-            var filters = new List<TermFilter>();
-            if (map.Map(key, required: key == "share-of") is not { } where)
-            {
-                return filters;
-            }
-
-            foreach (var name in where.Keys)
-            {
-                var words = where.Texts(name);
-                if (form.Fields.FirstOrDefault(f => f.Code == name) is not { Type: FieldType.Term } field)
-                {
-                    map.Bad(where.Node(name)!, $"{Vocabulary.TermOf(form.Kind).Code} has no vocabulary field \"{name}\"; it has {string.Join(", ", form.Fields.Where(f => f.Type == FieldType.Term).Select(f => f.Code))}");
-                    continue;
-                }
-
-                ulong terms = 0;
-                foreach (var word in words)
-                {
-                    if (field.Vocabulary!.Find(word) is { } term)
-                    {
-                        terms |= 1UL << term.Value;
-                    }
-                    else
-                    {
-                        map.Bad(where.Node(name)!, $"\"{word}\" is not a term of {field.Vocabulary.Name}; one of {string.Join(", ", field.Vocabulary.Terms.Select(t => t.Code))}");
-                    }
-                }
-
-                filters.Add(new(field.Place, terms));
-                Note($"{key}.{name}={terms:x}");
-            }
-
-            where.Close();
-            return filters;
-        }
+        private IReadOnlyList<TermFilter> Filters(string key, EvidenceForm form) => ReadFilters.From(map, key, form, required: key == "share-of", Note);
 
         /// <summary>Only items that state the scale are read in it.</summary>
         private TermFilter[] OfScale(EvidenceForm form)

@@ -1,3 +1,5 @@
+using QualityCredit.Rating.Evidence;
+
 namespace QualityCredit.Rating.Policies.Reading;
 
 /// <summary>Reads a table of targets.</summary>
@@ -5,6 +7,9 @@ internal static class ReadTargets
 {
     private const int FirstYear = 1949;
     private const int LastYear = 2199;
+
+    /// <summary>Units in which a share can be told.</summary>
+    public static IReadOnlyList<TargetUnit> UnitsOfShares { get; } = [TargetUnit.Percent, TargetUnit.PerMille];
 
     public static (IReadOnlyList<Target>?, string) From(YamlMap body)
     {
@@ -37,7 +42,10 @@ internal static class ReadTargets
         var (year, months) = (map.Int("by", required: false), map.Months("every", required: false));
         var value = map.Text("value") is { } text && unit is { } known ? Value(text, known, map) : null;
         var responsible = map.Bilingual("body", required: false);
+        var figure = map.Map("figure", required: false) is { } own ? ReadFigure.From(own) : null;
+        var unmeasured = map.Bilingual("unmeasured", required: false);
         map.Close();
+        CheckFigure(map, unit);
         if (year is null && months is null)
         {
             map.Missing("by");
@@ -66,7 +74,27 @@ internal static class ReadTargets
             ByYear = year,
             EveryMonths = months,
             Body = responsible,
+            Figure = figure,
+            Unmeasured = unmeasured,
         };
+    }
+
+    private static void CheckFigure(YamlMap map, TargetUnit? unit)
+    {
+        if (!map.Has("figure"))
+        {
+            return;
+        }
+
+        if (map.Has("unmeasured"))
+        {
+            map.Bad(map.Node("unmeasured")!, "a target has a figure or the reason why it is not measured, not both");
+        }
+
+        if (unit is { } known && !UnitsOfShares.Contains(known))
+        {
+            map.Bad(map.Node("unit")!, $"a figure is a share; its unit is one of {string.Join(", ", UnitsOfShares.Select(one => Vocabulary.TermOf(one).Code))}");
+        }
     }
 
     private static Cell.Range? Value(string text, TargetUnit unit, YamlMap map)

@@ -106,7 +106,8 @@ internal static class IndicatorsSchema
         });
     }
 
-    private static JsonObject Where(EvidenceForm form)
+    /// <summary>The vocabulary fields of one kind, each with its terms.</summary>
+    public static JsonObject Where(EvidenceForm form)
     {
         var fields = new JsonObject();
         foreach (var field in form.Fields.Where(field => field.Type == FieldType.Term))

@@ -32,7 +32,12 @@ internal static class TableSchema
             ["properties"] = new JsonObject { ["table"] = OneOf(tables.Select(table => table.Name)) },
             ["allOf"] = new JsonArray([.. tables.Select(table => If("table", table.Name, Ref(table.Name)))]),
         };
-        var definitions = new JsonObject { ["bilingual"] = BothLanguages, ["frequency"] = Frequency() };
+        var definitions = new JsonObject { ["bilingual"] = BothLanguages, ["frequency"] = Frequency(), ["figure"] = FigureSchema.Figure() };
+        foreach (var form in EvidenceForm.All)
+        {
+            definitions[FigureSchema.Where(form)] = IndicatorsSchema.Where(form);
+        }
+
         foreach (var (name, edition) in tables)
         {
             // A scale has a name and a title of its own.
@@ -94,7 +99,14 @@ internal static class TableSchema
             ["by"] = Whole,
             ["every"] = Months,
             ["body"] = Ref("bilingual"),
+            ["figure"] = Ref("figure"),
+            ["unmeasured"] = Ref("bilingual"),
         }, "title", "measured", "value", "unit");
+        target["if"] = new JsonObject { ["required"] = Strings("figure") };
+        target["then"] = new JsonObject
+        {
+            ["properties"] = new JsonObject { ["unmeasured"] = false, ["unit"] = OneOf(Reading.ReadTargets.UnitsOfShares.Select(unit => Vocabulary.TermOf(unit).Code)) },
+        };
         target["oneOf"] = new JsonArray(new JsonObject { ["required"] = Strings("by") }, new JsonObject { ["required"] = Strings("every") });
         return target;
     }
