@@ -55,14 +55,22 @@ internal sealed class SimulationTally
     /// <summary>A rule whose effect on a mover is another one; each rule once for an enterprise.</summary>
     public void Blame(IEnumerable<Finding> before, IEnumerable<Finding> after)
     {
-        var (old, now) = (EffectsOf(before), EffectsOf(after));
-        foreach (var name in old.Keys.Union(now.Keys))
+        var (old, now) = (ByRule(before), ByRule(after));
+        foreach (var (name, had) in old)
         {
-            var (had, has) = (old.GetValueOrDefault(name), now.GetValueOrDefault(name));
-            if (had.Effects != has.Effects)
+            if (!now.Remove(name, out var has))
             {
-                Add(has.Rule ?? had.Rule, had.Effects is null ? 0 : has.Effects is null ? 1 : 2, 1);
+                Add(had[0].Rule, 1, 1);
             }
+            else if (!HasSameEffects(had, has))
+            {
+                Add(has[0].Rule, 2, 1);
+            }
+        }
+
+        foreach (var has in now.Values)
+        {
+            Add(has[0].Rule, 0, 1);
         }
     }
 
@@ -80,10 +88,26 @@ internal sealed class SimulationTally
         return sum;
     }
 
-    private static Dictionary<string, (Rule Rule, string? Effects)> EffectsOf(IEnumerable<Finding> findings) =>
-        findings.GroupBy(finding => finding.Rule.Name).ToDictionary(
-            group => group.Key,
-            group => (group.First().Rule, (string?)string.Join(' ', group.Select(finding => FormattableString.Invariant($"{finding.Product} {finding.Effect} {finding.Points}")))));
+    private static Dictionary<string, List<Finding>> ByRule(IEnumerable<Finding> findings)
+    {
+        Dictionary<string, List<Finding>> rules = [];
+        foreach (var finding in findings)
+        {
+            if (!rules.TryGetValue(finding.Rule.Name, out var ofRule))
+            {
+                rules[finding.Rule.Name] = ofRule = [];
+            }
+
+            ofRule.Add(finding);
+        }
+
+        return rules;
+    }
+
+    // Rules of two libraries are never the same objects; what they do to the file is compared.
+    private static bool HasSameEffects(List<Finding> left, List<Finding> right) =>
+        left.Count == right.Count && !left.Where((finding, i) =>
+            finding.Product != right[i].Product || finding.Points != right[i].Points || !Equals(finding.Effect, right[i].Effect)).Any();
 
     private void Add(SimulationTally other)
     {
