@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 using QualityCredit.Web.Hosting;
@@ -28,5 +29,13 @@ if (!await app.Services.GetRequiredService<PrepareRegister>().ExecuteAsync(Conso
     return CannotStart;
 }
 
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException exception) when (exception.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{exception.Message} End the other program, or choose another address: --urls http://127.0.0.1:5081");
+    return CannotStart;
+}
