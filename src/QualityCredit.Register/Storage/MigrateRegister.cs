@@ -11,7 +11,11 @@ public sealed class MigrateRegister(IDbContextFactory<RegisterContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(ct);
         string[] before = [.. await AppliedAsync(context, ct)];
         await database.MigrateAsync(context, ct);
-        await writer.WriteAsync((work, _, cancellation) => AppendToLog.BeginAsync(work, cancellation), ct);
+        if (before.Length > 0)
+        {
+            await writer.WriteAsync((work, _, cancellation) => AppendToLog.BeginAsync(work, cancellation), ct);
+        }
+
         return [.. (await context.Database.GetAppliedMigrationsAsync(ct)).Except(before)];
     }
 

@@ -8,6 +8,7 @@ using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Figures;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
@@ -54,6 +55,7 @@ internal static class RegisterTour
         Of<ProposeActivation>(async action => Assert.IsType<ActivationProposed>(await action.ExecuteAsync(new(1, EditionSteps.Day, "a reason"), "1", Ct))),
         Of<ActivatePolicies>(async action => Assert.IsType<PoliciesActivated>(await action.ExecuteAsync(new(1, EditionSteps.Day, null), "2", Ct))),
         Of<ListPolicySteps>(action => action.ExecuteAsync(Ct)),
+        Of<MeasureFigures>(async action => Assert.IsType<FiguresMeasured>(await action.ExecuteAsync(_day, null, Ct))),
         Of<FindEnterprise>(action => action.ExecuteAsync(new(_code), Ct)),
         Of<SearchEnterprises>(action => action.ExecuteAsync("电缆", null, 10, Ct)),
         Of<SearchEnterprises>(action => action.ExecuteAsync(_code.ToString(), null, 10, Ct)),
