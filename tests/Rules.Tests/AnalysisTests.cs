@@ -12,6 +12,8 @@ public sealed class AnalysisTests
     private const string Serious = "candidate: serious, term: 12 months, removable-after: 6 months";
     private const string General = "candidate: general, term: 12 months, removable-after: 6 months";
 
+    private const string Honour = "red-list: proposed, term: 12 months, notice: 7 working-days";
+
     private const string Complaints = "complaints: { title: { zh: 投诉次数, en: Complaints }, unit: count, from: 2012-05-08, cites: 例, measure: count, of: complaint }";
     private const string Recent = "recent-failures: { title: { zh: 一年内不合格次数, en: Failures in twelve months }, unit: count, from: 2012-05-08, cites: 例, measure: count, of: spot-check, where: { result: failed }, within: 12 months }";
     private const string Batches = "batches: { title: { zh: 抽查批次, en: Batches }, unit: count, from: 2012-05-08, cites: 例, measure: count, of: spot-check, within: 36 months }";
@@ -40,11 +42,16 @@ public sealed class AnalysisTests
         ["at least above at most"] = (DiagnosticCode.Contradiction, "at least -1 and at most -3", Plus(Rule("points-lost", "points", "failures: \">= 1\"", "add: -1, times: failures, at-least: -1, at-most: -3"), [_dimensions])),
         ["removal after the end"] = (DiagnosticCode.Contradiction, "ends after 12 months", Plus(Rule("listed", "listing", "failures: \">= 2\"", "candidate: serious, term: 12 months, removable-after: 24 months"))),
         ["one condition and two terms"] = (DiagnosticCode.Contradiction, "one condition, two listings", Plus(Rule("listed", "listing", "failures: \">= 2\"", Serious), Rule("listed-too", "listing", "failures: \"> 1\"", General))),
+        ["an honour that nobody can object to"] = (DiagnosticCode.Contradiction, "nobody could object", Plus(Rule("honoured", "listing", "failures: \"0\"", "red-list: proposed, term: 12 months, notice: 0 working-days"))),
+        ["an honour that ends as it begins"] = (DiagnosticCode.Contradiction, "would end on the day on which it begins", Plus(Rule("honoured", "listing", "failures: \"0\"", "red-list: proposed, term: 0 months, notice: 7 working-days"))),
+        ["an honour for want of data"] = (DiagnosticCode.Contradiction, "for want of data", Plus(Rule("honoured", "listing", "pass-share: \"1\"", Honour, "applies"))),
         ["steps up where a bar holds"] = (DiagnosticCode.Contradiction, "no-upgrade bars it", Plus(Rule("no-upgrade", "promotion", "failures: \">= 2\"", "hold: upgrade"), Rule("one-step", "promotion", "failures: \">= 3\"", "steps-up: 1"))),
         ["a class that one cap always bounds"] = (DiagnosticCode.Contradiction, "class A is never reached: whatever the values, all-are-b bounds", Plus(Rule("all-are-b", "cap", "failures: \">= 0\"", "at-most: B"))),
         ["a class that two caps bound together"] = (DiagnosticCode.Contradiction, "first-is-b or later-is-b bounds", Indicator(First, Rule("first-is-b", "cap", "first: \"true\"", "at-most: B"), Rule("later-is-b", "cap", "first: \"false\"", "at-most: B"))),
         ["a second ground that says the same"] = (DiagnosticCode.Shadowed, "under the same condition", Plus(Rule("listed", "listing", "failures: \">= 2\"", Serious), Rule("listed-too", "listing", "failures: \"> 1\"", Serious))),
         ["a threshold inside a cap"] = (DiagnosticCode.Shadowed, "failed-twice", Indicator(Recent, Rule("threshold", "band", "recent-failures: \">= 2\"", "at-most: B"))),
+        ["an honour inside another"] = (DiagnosticCode.Shadowed, "honoured", Plus(Rule("honoured", "listing", "failures: \"<= 1\"", Honour), Rule("honoured-too", "listing", "failures: \"0\"", Honour))),
+        ["failures that are honoured"] = (DiagnosticCode.NonMonotone, "failures = 0 gives honour 0/0, failures = 1 gives honour 1/12", Plus(Rule("honoured", "listing", "failures: \">= 1\"", Honour))),
         ["points without dimensions"] = (DiagnosticCode.TableIncomplete, "dimensions", Plus(Rule("points-lost", "points", "failures: \">= 1\"", "add: -1"))),
         ["failures that earn points"] = (DiagnosticCode.NonMonotone, "failures = 0 gives points 0, failures = 1 gives points 1", Plus(Rule("points-won", "points", "failures: \">= 1\"", "add: 1"), [_dimensions])),
         ["passes that are punished"] = (DiagnosticCode.NonMonotone, "speaks for the enterprise and harms it", With(With(BandFile, "grade: A", "grade: B"), BandFile, "grade: C", "grade: A")),

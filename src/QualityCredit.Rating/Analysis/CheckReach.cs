@@ -27,6 +27,11 @@ internal static class CheckReach
             }
         }
 
+        if (active.Edition.UnknownApplies == true && active.Edition.Rows.Any(row => row.Then is Effect.ProposeHonour))
+        {
+            findings.Add(DiagnosticCode.Contradiction, active.Rule.File, active.Edition.Line, "an honour would be proposed for want of data", "write `unknown: silent`");
+        }
+
         if (active.Edition.UnknownApplies is not null && !active.Edition.Rows.SelectMany(row => row.When.Tests).Any(test => policy.Indicator(test.Indicator).CanBeUnknown))
         {
             findings.Add(DiagnosticCode.Unreachable, active.Rule.File, active.Edition.Line, "the rule says what unknown does, but no indicator that it reads can be unknown", "remove `unknown:`");
@@ -66,6 +71,8 @@ internal static class CheckReach
     {
         Effect.Add { AtLeast: { } least, AtMost: { } most } when least > most => $"at least {least} and at most {most} points exclude each other",
         Effect.Candidate { RemovableAfterMonths: { } earliest, TermMonths: var term } when earliest > term => $"the entry ends after {term} months, before it can be removed",
+        Effect.ProposeHonour { TermMonths: 0 } => "an entry would end on the day on which it begins",
+        Effect.ProposeHonour { NoticeDays: 0 } => "an entry tells the class, and nobody could object before it is made",
         _ => null,
     };
 }

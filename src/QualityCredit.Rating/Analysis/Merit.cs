@@ -32,6 +32,7 @@ internal sealed record Merit(string Kind, IReadOnlyList<decimal> Parts)
         Effect.KeySupervision => new("key supervision", [-1]),
         Effect.Alert => new("alert", [-1]),
         Effect.ProposeExit => new("exit", [-1]),
+        Effect.ProposeHonour honour => new("honour", [1, honour.TermMonths]),
         _ => null,
     };
 
@@ -48,6 +49,7 @@ internal sealed record Merit(string Kind, IReadOnlyList<decimal> Parts)
         Effect.KeySupervision => new("key supervision", [0]),
         Effect.Alert => new("alert", [0]),
         Effect.ProposeExit => new("exit", [0]),
+        Effect.ProposeHonour => new("honour", [0, 0]),
         _ => null,
     };
 }

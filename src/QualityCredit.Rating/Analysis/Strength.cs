@@ -19,6 +19,7 @@ internal static class Strength
         (Effect.KeySupervision, Effect.KeySupervision) => true,
         (Effect.Alert, Effect.Alert) => true,
         (Effect.ProposeExit, Effect.ProposeExit) => true,
+        (Effect.ProposeHonour one, Effect.ProposeHonour other) => one.TermMonths >= other.TermMonths && one.NoticeDays <= other.NoticeDays,
         _ => false,
     };
 

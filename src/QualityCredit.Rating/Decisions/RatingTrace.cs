@@ -91,4 +91,8 @@ public sealed record RatingTrace(
 
     /// <summary>Whether a rule proposes that the enterprise leave the market.</summary>
     public bool ProposesExit => Findings.Any(finding => finding.Effect is Effect.ProposeExit);
+
+    /// <summary>Proposals for the red list; never an entry by itself.</summary>
+    public IEnumerable<(Finding Finding, Effect.ProposeHonour Honour)> Honours =>
+        Findings.Where(finding => finding.Effect is Effect.ProposeHonour).Select(finding => (finding, (Effect.ProposeHonour)finding.Effect!));
 }

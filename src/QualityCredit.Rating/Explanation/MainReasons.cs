@@ -11,12 +11,12 @@ public static class MainReasons
 
     /// <summary>What speaks for it, the weightiest first.</summary>
     public static IReadOnlyList<Finding> Favourable(RatingTrace trace) =>
-        [.. trace.Applied.Where(finding => finding.Points > 0).OrderByDescending(finding => finding.Points).ThenBy(finding => finding.Rule.Name, StringComparer.Ordinal)];
+        [.. trace.Applied.Where(finding => finding.Points > 0 || finding.Effect is Effect.ProposeHonour).OrderByDescending(finding => finding.Points).ThenBy(finding => finding.Rule.Name, StringComparer.Ordinal)];
 
     private static bool IsAdverse(Finding finding) => finding.Effect switch
     {
         Effect.Add => finding.Points < 0,
-        Effect.Give or Effect.GiveLocal => false,
+        Effect.Give or Effect.GiveLocal or Effect.ProposeHonour => false,
         _ => true,
     };
 

@@ -62,6 +62,11 @@ public abstract record Effect
     /// <summary>A proposal that the enterprise leave the market (退出); people decide.</summary>
     public sealed record ProposeExit : Effect;
 
+    /// <summary>A proposal for the red list of those to be trusted (红名单); never an entry: officers announce it and decide.</summary>
+    /// <param name="TermMonths">How long an entry lasts at most, months.</param>
+    /// <param name="NoticeDays">How long the proposal is announced before an entry, working days.</param>
+    public sealed record ProposeHonour(int TermMonths, int NoticeDays) : Effect;
+
     /// <summary>The grade of the policy's own scale, within the class decided.</summary>
     /// <param name="Code">Code of the grade.</param>
     public sealed record GiveLocal(string Code) : Effect;
@@ -83,6 +88,7 @@ public abstract record Effect
         KeySupervision => "key-supervision: true",
         Alert => "alert: true",
         ProposeExit => "exit: proposed",
+        ProposeHonour honour => $"red-list: proposed, term: {honour.TermMonths} months, notice: {honour.NoticeDays} working-days",
         GiveLocal give => $"local-grade: {give.Code}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

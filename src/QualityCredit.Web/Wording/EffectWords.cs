@@ -36,6 +36,7 @@ internal static class EffectWords
         Effect.KeySupervision => new("重点监管", "key supervision"),
         Effect.Alert => new("预警", "early warning"),
         Effect.ProposeExit => new("提请退出", "exit proposed"),
+        Effect.ProposeHonour => new("提请列入红名单", "proposed for the red list"),
         _ => throw new UnreachableException(),
     };
 
@@ -44,6 +45,7 @@ internal static class EffectWords
     {
         Effect.Add when finding.Points > 0 => "plus",
         Effect.Add when finding.Points < 0 => "minus",
+        Effect.ProposeHonour => "plus",
         null or Effect.Add or Effect.Give or Effect.GiveLocal or Effect.StepsUp or Effect.HoldUpgrade or Effect.Unrated => "note",
         _ => "minus",
     };
@@ -57,11 +59,22 @@ internal static class EffectWords
             : new($"{degree.Zh}失信，列入期{months}个月，不得提前移出", $"{degree.En}, for {months} months, not removable earlier");
     }
 
-    /// <summary>As above, a candidate with its terms.</summary>
+    /// <summary>Terms of a proposal for the red list: how long it is announced, and how long an entry lasts.</summary>
+    public static Bilingual TermsOf(Effect.ProposeHonour honour) => new(
+        $"公示{Number(honour.NoticeDays)}个工作日，列入期{Number(honour.TermMonths)}个月",
+        $"announced for {Number(honour.NoticeDays)} working days, for {Number(honour.TermMonths)} months");
+
+    /// <summary>As above, a proposal for a list with its terms.</summary>
     public static Bilingual InFull(Effect effect, Func<string, IndicatorDefinition?> indicators)
     {
         var words = Of(effect, indicators);
-        return effect is Effect.Candidate candidate && TermsOf(candidate) is var terms ? new($"{words.Zh}：{terms.Zh}", $"{words.En}: {terms.En}") : words;
+        var terms = effect switch
+        {
+            Effect.Candidate candidate => TermsOf(candidate),
+            Effect.ProposeHonour honour => TermsOf(honour),
+            _ => null,
+        };
+        return terms is null ? words : new($"{words.Zh}：{terms.Zh}", $"{words.En}: {terms.En}");
     }
 
     public static string Signed(int points) => points.ToString("+0;−0;0", CultureInfo.InvariantCulture);

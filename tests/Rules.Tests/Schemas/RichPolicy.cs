@@ -106,6 +106,7 @@ internal static class RichPolicy
             SoundPolicy.Rule("key", "listing", "failures: \">= 3\"", "key-supervision: true"),
             SoundPolicy.Rule("alert", "listing", "failures: \">= 3\"", "alert: true"),
             SoundPolicy.Rule("exit", "listing", "failures: \">= 3\"", "exit: proposed"),
+            SoundPolicy.Rule("honoured", "listing", "failures: \"0\"", "red-list: proposed, term: 12 months, notice: 7 working-days"),
             SoundPolicy.Rule("local", "scale", "class: '\"B\"'", "local-grade: B", "silent"));
         texts = SoundPolicy.With(texts, "indicators.yaml", "failures:\n", Indicators + "\nfailures:\n");
         texts = SoundPolicy.With(texts, "policy.yaml", "jurisdiction", "grade-scale: import-export\nswitches-off: {}\njurisdiction");

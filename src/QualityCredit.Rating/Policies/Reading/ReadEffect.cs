@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 
@@ -11,7 +12,7 @@ internal static class ReadEffect
         ("add", [Stage.Points]), ("grade", [Stage.Band]), ("outcome", [Stage.Band]), ("at-most", [Stage.Band, Stage.Cap, Stage.Promotion]),
         ("hold", [Stage.Promotion]), ("steps-up", [Stage.Promotion]), ("raise", [Stage.Risk]), ("at-least", [Stage.Risk, Stage.Intensity]),
         ("candidate", [Stage.Listing]), ("key-supervision", [Stage.Listing]),
-        ("alert", [Stage.Listing]), ("exit", [Stage.Listing]),
+        ("alert", [Stage.Listing]), ("exit", [Stage.Listing]), ("red-list", [Stage.Listing]),
         ("local-grade", [Stage.Scale]),
     ];
 
@@ -44,6 +45,7 @@ internal static class ReadEffect
             "candidate" => Candidate(map),
             "alert" => Word(map, key, "true", new Effect.Alert()),
             "exit" => Word(map, key, "proposed", new Effect.ProposeExit()),
+            "red-list" => Honour(map),
             "local-grade" => map.Text(key) is { } code ? new Effect.GiveLocal(code) : null,
             _ => Word(map, key, "true", new Effect.KeySupervision()),
         };
@@ -73,6 +75,24 @@ internal static class ReadEffect
         var never = map.Text("removable-after") == "never";
         var earliest = never ? null : map.Months("removable-after");
         return degree is null || term is null ? null : new(degree.Value, term.Value, earliest);
+    }
+
+    private static Effect.ProposeHonour? Honour(YamlMap map)
+    {
+        const string Unit = " working-days";
+        var (term, notice) = (map.Months("term"), map.Text("notice"));
+        if (Word(map, "red-list", "proposed", new Effect.ProposeHonour(0, 0)) is null || term is null || notice is null)
+        {
+            return null;
+        }
+
+        if (notice.EndsWith(Unit, StringComparison.Ordinal) && int.TryParse(notice.AsSpan(0, notice.Length - Unit.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+        {
+            return new(term.Value, days);
+        }
+
+        map.Bad(map.Node("notice")!, $"notice must be written as \"5 working-days\", not \"{notice}\"");
+        return null;
     }
 
     private static Effect? Word(YamlMap map, string key, string word, Effect effect)

@@ -57,6 +57,7 @@ internal static class RuleSchema
             One("key-supervision", OneOf("true")),
             One("alert", OneOf("true")),
             One("exit", OneOf("proposed")),
+            Map(new() { ["red-list"] = OneOf("proposed"), ["term"] = Months, ["notice"] = Pattern("^[0-9]+ working-days$") }, "red-list", "term", "notice"),
             One("local-grade", Text));
     }
 
