@@ -16,6 +16,8 @@ public sealed class BrowsedHost : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    public TestClock Clock { get; } = new(new(2026, 11, 22, 4, 0, 0));
+
     public async ValueTask InitializeAsync()
     {
         if (!Chromium.IsInstalled)
@@ -29,7 +31,7 @@ public sealed class BrowsedHost : IAsyncLifetime
             host.UseSetting("QC_DATABASE", $"sqlite:{Path.Combine(_folder, "register.db")}");
             host.UseSetting("FirstStart:Enterprises", "30");
             host.UseSetting("Scheduling:NightlyRescoring:Cron", "");
-            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new TestClock(new(2026, 11, 22, 4, 0, 0))));
+            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         });
         _factory.UseKestrel(0);
         _factory.StartServer();

@@ -47,6 +47,7 @@ public sealed class PublicOnAPhoneTests(BrowsedHost host)
     [InlineData("/enterprises", true)]
     [InlineData("/enterprises/QC100006-4", true)]
     [InlineData("/runs", true)]
+    [InlineData("/listing-cases", true)]
     [InlineData("/policies", true)]
     [InlineData("/policies/hunan-2013", true)]
     [InlineData("/policies/hunan-2013/rules/class-by-points", true)]

@@ -5,11 +5,13 @@ namespace QualityCredit.Browser.Tests;
 /// <summary>What many tests begin with.</summary>
 internal static class Steps
 {
-    public static async Task SignInAsync(IPage page, string address)
+    public static Task SignInAsync(IPage page, string address) => SignInAsync(page, address, "inspector", "demo-inspector-2013");
+
+    public static async Task SignInAsync(IPage page, string address, string userName, string password)
     {
         await page.GotoAsync(address);
-        await page.GetByLabel("账号").FillAsync("inspector");
-        await page.GetByLabel("密码").FillAsync("demo-inspector-2013");
+        await page.GetByLabel("账号").FillAsync(userName);
+        await page.GetByLabel("密码").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }

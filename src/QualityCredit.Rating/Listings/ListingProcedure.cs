@@ -137,6 +137,20 @@ public static class ListingProcedure
         return refusal is null ? new(listing.After(step, next), null) : new(null, refusal);
     }
 
+    /// <summary>Why an officer may not take an action in a case, whatever the step states and whenever it is taken; null where nothing is known against it.</summary>
+    /// <param name="listing">The case.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="officer">The officer who would act.</param>
+    public static StepRefusal? PersonBarred(ListingCase listing, ListingAction action, string officer) => Person(listing, Probe(action, officer, listing.LastOn));
+
+    /// <summary>Which term or earlier step stands against an action dated on a day; null where nothing does that is known without the step's text.</summary>
+    /// <param name="listing">The case.</param>
+    /// <param name="action">An action that the state offers.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="law">The law of the place.</param>
+    public static StepRefusal? TermAgainst(ListingCase listing, ListingAction action, DateOnly on, ListingLaw law) =>
+        Terms(listing, listing.StateOn(on), Probe(action, "", on), law);
+
     /// <summary>The case that steps tell, which were taken once and are not judged again.</summary>
     /// <param name="proposal">What it is about.</param>
     /// <param name="steps">All its steps, in order, the opening first.</param>
@@ -162,6 +176,9 @@ public static class ListingProcedure
         ];
         return stated.Where(one => string.IsNullOrWhiteSpace(one.Value)).Select(one => new StepRefusal.Incomplete(one.Field)).FirstOrDefault();
     }
+
+    private static ListingStep Probe(ListingAction action, string officer, DateOnly on) =>
+        new() { Action = action, Actor = officer, Authority = "", Basis = "", Document = "", Text = "", On = on };
 
     private static StepRefusal? Person(ListingCase listing, ListingStep step) => step.Action switch
     {

@@ -8,6 +8,12 @@ internal static class SignOut
     /// <summary>A form posts here; without its antiforgery token nobody is signed out.</summary>
     public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery) =>
     {
+        if (context.User.Identity is not { IsAuthenticated: true })
+        {
+            // The session ended by itself; the form still bears the token of the officer who was signed in.
+            return Results.LocalRedirect("/");
+        }
+
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return Results.BadRequest();

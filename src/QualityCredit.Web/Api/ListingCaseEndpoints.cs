@@ -10,6 +10,7 @@ using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Wording;
 
 namespace QualityCredit.Web.Api;
 
@@ -125,5 +126,5 @@ internal static class ListingCaseEndpoints
 
     private static ProblemHttpResult RoleMissing(HttpContext context) => Problems.Refuse(
         context, StatusCodes.Status403Forbidden, "case-role-missing", new("账号没有所需角色", "The account does not have the role that this needs"),
-        new("办理案件需要案件承办人或案件审核人角色，决定是否列入需要案件审核人角色。", "Steps of a case need the role of case officer or case reviewer; whether to list is for case reviewers."));
+        ListingCaseWords.RoleMissing);
 }

@@ -51,10 +51,12 @@ internal static class EffectWords
     };
 
     /// <summary>Terms of a candidate: how grave, how long, and when it can be removed.</summary>
-    public static Bilingual TermsOf(Effect.Candidate candidate)
+    public static Bilingual TermsOf(Effect.Candidate candidate) => TermsOf(candidate.Degree, candidate.TermMonths, candidate.RemovableAfterMonths);
+
+    public static Bilingual TermsOf(ListingDegree listingDegree, int termMonths, int? removableAfterMonths)
     {
-        var (degree, months) = (Term(candidate.Degree), Number(candidate.TermMonths));
-        return candidate.RemovableAfterMonths is { } early
+        var (degree, months) = (Term(listingDegree), Number(termMonths));
+        return removableAfterMonths is { } early
             ? new($"{degree.Zh}失信，列入期{months}个月，满{Number(early)}个月可申请移出", $"{degree.En}, for {months} months, removable after {Number(early)}")
             : new($"{degree.Zh}失信，列入期{months}个月，不得提前移出", $"{degree.En}, for {months} months, not removable earlier");
     }

@@ -9,9 +9,16 @@ internal static class ListingCaseWords
     /// <summary>The rights that a notice tells, to be completed by the officer.</summary>
     public const string Rights = "你单位有权进行陈述和申辩，有权要求听证。";
 
+    public static Bilingual RoleMissing { get; } = new(
+        "办理案件需要案件承办人或案件审核人角色，决定是否列入需要案件审核人角色。",
+        "Steps of a case need the role of case officer or case reviewer; whether to list is for case reviewers.");
+
     /// <summary>Steps of which the enterprise gets a paper.</summary>
     public static bool HasDocument(ListingAction action) =>
         action is ListingAction.Notify or ListingAction.DecideToList or ListingAction.DecideNotToList or ListingAction.Remove or ListingAction.RefuseRepair or ListingAction.Annul;
+
+    /// <summary>Steps that leave the usual way; they are offered last.</summary>
+    public static bool IsUnusual(ListingAction action) => action is ListingAction.Drop or ListingAction.DeclareUrgency or ListingAction.Annul;
 
     public static Bilingual TextOf(ListingAction action) => action switch
     {

@@ -54,6 +54,34 @@ public sealed class ListingProcedureTests
         Assert.True(outcome.Refusal is null || (outcome.Refusal.Reason.Zh.Length > 0 && outcome.Refusal.Reason.En.Length > 0));
     }
 
+    [Theory, MemberData(nameof(EveryPair))]
+    public void What_stands_against_a_step_is_told_before_it_is_tried(ListingState state, ListingAction action)
+    {
+        var (listing, day) = AnyCase.In(state);
+        if (!ListingProcedure.ActionsIn(state).Contains(action))
+        {
+            return;
+        }
+
+        foreach (var officer in (string[])[AnyCase.Proposer, AnyCase.Decider, "wang"])
+        {
+            var refusal = ListingProcedure.Take(listing, AnyCase.Step(action, day) with { Actor = officer }, AnyCase.Law).Refusal;
+
+            Assert.Equal(refusal?.Code, (ListingProcedure.PersonBarred(listing, action, officer) ?? ListingProcedure.TermAgainst(listing, action, day, AnyCase.Law))?.Code);
+        }
+    }
+
+    [Fact]
+    public void Before_the_enterprise_s_time_is_over_the_decision_has_that_against_it_and_the_hearing_its_day()
+    {
+        var notified = AnyCase.In(Notified).Case;
+        var called = AnyCase.In(HearingCalled).Case;
+
+        Assert.Equal(new StepRefusal.TermsRunning(new(2026, 3, 10)), ListingProcedure.TermAgainst(notified, DecideToList, new(2026, 3, 10), AnyCase.Law));
+        Assert.Null(ListingProcedure.TermAgainst(notified, DecideToList, new(2026, 3, 11), AnyCase.Law));
+        Assert.Equal(new StepRefusal.NotTheDay(new(2026, 3, 20)), ListingProcedure.TermAgainst(called, HoldHearing, new(2026, 3, 19), AnyCase.Law));
+    }
+
     [Fact]
     public void What_a_state_offers_is_what_it_knows()
     {

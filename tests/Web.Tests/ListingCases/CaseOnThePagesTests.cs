@@ -76,6 +76,37 @@ public sealed partial class CaseOnThePagesTests(RunningHost host)
     }
 
     [Fact]
+    public async Task A_step_that_is_no_longer_offered_or_not_the_officer_s_is_refused_with_the_reason()
+    {
+        var factory = host.Other(host.NewDatabase());
+        var officer = await SignInAsync(factory, OfficerRoles.CaseOfficer);
+        await ProposeAsync(officer);
+        var stale = await officer.GetStringAsync(Case, Ct);
+        await StepAsync(officer, "notify", "2026-03-03", ("Form.Rights", "可陈述、申辩，可申请听证"));
+
+        await RefusedAsync(officer, "notify", "2026-03-03", "案件已有第 2 步", ("Form.Seen", Seen().Match(stale).Groups[1].Value));
+        await RefusedAsync(officer, "decide-to-list", "2026-03-11", "决定是否列入需要案件审核人角色");
+        await RefusedAsync(officer, "publish", "2026-03-11", "不能“公布”");
+        Assert.Equal(2, Regex.Count(await officer.GetStringAsync(Case, Ct), "<span class=\"kind\">"));
+    }
+
+    [Fact]
+    public async Task The_proposal_of_a_rule_s_candidate_knows_the_rule_and_the_enterprise()
+    {
+        var officer = await SignInAsync(host.Factory, OfficerRoles.CaseOfficer);
+        var file = await officer.GetStringAsync($"/enterprises/{DemoEnterprises.RefusedSampling}", Ct);
+
+        var link = WebUtility.HtmlDecode(ProposalLink().Match(file).Groups[1].Value);
+        var form = await officer.GetStringAsync(link, Ct);
+        var own = await officer.GetStringAsync($"/listing-cases/new?code={DemoEnterprises.RefusedSampling}", Ct);
+
+        Assert.Contains("name=\"Draft.Rule\" value=\"spot-check-refused-without-reason\"", form, StringComparison.Ordinal);
+        Assert.Contains("一般失信，列入期12个月", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("该企业的信息及编号", form, StringComparison.Ordinal);
+        Assert.Contains("该企业的信息及编号", own, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_case_that_is_none_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignedInPagesAsync(Ct)).GetAsync("/listing-cases/999", Ct)).StatusCode);
 
@@ -101,9 +132,9 @@ public sealed partial class CaseOnThePagesTests(RunningHost host)
         Assert.True(answer.StatusCode == HttpStatusCode.Found, await answer.Content.ReadAsStringAsync(Ct));
     }
 
-    private static async Task RefusedAsync(HttpClient officer, string action, string day, string reason)
+    private static async Task RefusedAsync(HttpClient officer, string action, string day, string reason, params (string Name, string Value)[] more)
     {
-        var answer = await PostAsync(officer, Case, $"step-{action}", day, ("Form.Action", action));
+        var answer = await PostAsync(officer, Case, $"step-{action}", day, [("Form.Action", action), .. more]);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains(reason, await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
@@ -133,6 +164,9 @@ public sealed partial class CaseOnThePagesTests(RunningHost host)
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("href=\"(/listing-cases/new[^\"]+)\"")]
+    private static partial Regex ProposalLink();
 
     [GeneratedRegex("name=\"Form.Seen\" value=\"([^\"]+)\"")]
     private static partial Regex Seen();
