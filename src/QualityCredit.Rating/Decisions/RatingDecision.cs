@@ -63,7 +63,7 @@ public sealed class RatingDecision
     /// <summary>When it moves if nothing new comes in, or null where never.</summary>
     public NextChange? NextChange { get; }
 
-    /// <summary>Whether a rule proposes the enterprise for the blacklist; <see cref="RatingTrace.Candidates"/> says which.</summary>
+    /// <summary>Whether a rule proposes the enterprise for the blacklist; <see cref="Candidates"/> says which.</summary>
     public bool ProposesListing { get; }
 
     /// <summary>The canonical bytes of the trace.</summary>
@@ -76,8 +76,19 @@ public sealed class RatingDecision
     /// <param name="dimension">The dimension.</param>
     public int PointsOf(Dimension dimension) => _dimensions.Length == 0 ? 0 : _dimensions[(int)dimension - 1].Points;
 
-    /// <summary>Which rules fired: one bit for each of <see cref="RatingProgram.Rules"/>, the first in the lowest bit of the first byte.</summary>
+    /// <summary>
+    /// Which rules fired: one bit for each of <see cref="RatingProgram.Rules"/>, the first in the lowest bit of the first byte. A rule that
+    /// applies because too little is known did not fire.
+    /// </summary>
     public byte[] FiredRules() => ReadFired.From(Program, _trace);
+
+    /// <summary>The effects that applied, as <see cref="RatingTrace.Applied"/> has them but without the values that the rules saw; in no particular order.</summary>
+    public IReadOnlyList<AppliedEffect> Applied() => ReadApplied.From(Program, _trace);
+
+    /// <summary>Blacklist candidates that the decision proposes, as <see cref="RatingTrace.Candidates"/> has them but without the values that the rules saw.</summary>
+    public IEnumerable<(Rule Rule, Effect.Candidate Candidate)> Candidates => ProposesListing
+        ? Applied().Where(applied => applied.Effect is Effect.Candidate).Select(applied => (applied.Rule, (Effect.Candidate)applied.Effect))
+        : [];
 
     /// <summary>SHA-256 of the trace: the register keeps it, and a replay must meet it.</summary>
     public byte[] Digest() => SHA256.HashData(_trace);

@@ -8,31 +8,24 @@ internal static class ReadTrace
     public static RatingTrace From(RatingProgram program, ReadOnlySpan<byte> bytes)
     {
         var parts = program.Parts;
-        var reader = new Reader(bytes);
-        if (reader.Byte() != TraceWriter.Version)
-        {
-            throw new InvalidDataException("The trace was written by another version of the engine.");
-        }
-
+        TraceReader reader = new(bytes);
         var products = new List<(ProductRiskTrace Risk, (int State, int Points)[] States, SeenValue[] Values)>();
-        for (var count = reader.Number(); count > 0; count--)
+        for (var count = reader.Products(); count > 0; count--)
         {
-            var serial = (int)reader.Number();
-            var packed = reader.Byte();
-            var risk = new ProductRiskTrace(serial, (RiskSource)(packed >> 4), (RiskLevel)(packed >> 2 & 3), (RiskLevel)(packed & 3));
-            products.Add((risk, reader.States(parts.ProductRules), reader.Values(parts.ProductIndicators)));
+            var risk = reader.Product();
+            products.Add((risk, States(ref reader, parts.ProductRules), Values(ref reader, parts.ProductIndicators)));
         }
 
-        reader.Byte();
-        reader.Signed();
+        reader.Result();
         var dimensions = new List<DimensionTrace>();
         foreach (var (dimension, range) in parts.Dimensions.OrderBy(dimension => dimension.Key))
         {
-            dimensions.Add(new(dimension, reader.Signed(), reader.Signed(), reader.Signed(), range));
+            var (start, clamp, points) = reader.Dimension();
+            dimensions.Add(new(dimension, start, clamp, points, range));
         }
 
-        var states = reader.States(parts.Rules);
-        var values = reader.Values(parts.Indicators);
+        var states = States(ref reader, parts.Rules);
+        var values = Values(ref reader, parts.Indicators);
         var findings = new List<Finding>();
         for (var i = 0; i < states.Length; i++)
         {
@@ -58,65 +51,26 @@ internal static class ReadTrace
         return new(rule.Rule, rule.Edition, state, row < 0 ? null : rule.Effects[row], seen.Points, [.. rule.Reads.Select(place => values[place])], product);
     }
 
-    private ref struct Reader(ReadOnlySpan<byte> bytes)
+    private static (int State, int Points)[] States(ref TraceReader reader, CompiledRule[] rules)
     {
-        private ReadOnlySpan<byte> _rest = bytes;
-
-        public byte Byte()
+        var states = new (int State, int Points)[rules.Length];
+        for (var i = 0; i < states.Length; i++)
         {
-            var value = _rest[0];
-            _rest = _rest[1..];
-            return value;
+            states[i] = reader.Rule(rules[i]);
         }
 
-        public ulong Number()
+        return states;
+    }
+
+    private static SeenValue[] Values(ref TraceReader reader, CompiledIndicator[] indicators)
+    {
+        var values = new SeenValue[indicators.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            for (var (result, shift) = (0UL, 0); ; shift += 7)
-            {
-                var next = Byte();
-                result |= (ulong)(next & 0x7F) << shift;
-                if (next < 0x80)
-                {
-                    return result;
-                }
-            }
+            var (value, serials) = reader.Indicator();
+            values[i] = new(indicators[i].Definition, value, serials);
         }
 
-        public int Signed() => UnZigZag(Number());
-
-        public (int State, int Points)[] States(CompiledRule[] rules)
-        {
-            var states = new (int State, int Points)[rules.Length];
-            for (var i = 0; i < rules.Length; i++)
-            {
-                var state = (int)Number();
-                states[i] = (state, rules[i].Rule.Stage == Stage.Points && rules[i].RowOf(state) >= 0 ? Signed() : 0);
-            }
-
-            return states;
-        }
-
-        public SeenValue[] Values(CompiledIndicator[] indicators)
-        {
-            var values = new SeenValue[indicators.Length];
-            for (var i = 0; i < values.Length; i++)
-            {
-                var packed = Number();
-                var value = packed == 0 ? IndicatorValue.Unknown
-                    : packed % 2 == 1 ? IndicatorValue.Of(UnZigZag((packed - 1) >> 1))
-                    : new(UnZigZag((packed - 2) >> 1), (int)Number());
-                var serials = new int[(int)Number()];
-                for (var s = 0; s < serials.Length; s++)
-                {
-                    serials[s] = (int)Number();
-                }
-
-                values[i] = new(indicators[i].Definition, value, serials);
-            }
-
-            return values;
-        }
-
-        private static int UnZigZag(ulong number) => (int)(number >> 1) ^ -(int)(number & 1);
+        return values;
     }
 }

@@ -17,16 +17,9 @@ internal sealed class ExplainExamples(LoadEnterpriseFile files, ReplayDecision r
     public async Task<IReadOnlyList<SimulationExample>> ExecuteAsync(
         SimulationScope scope, IReadOnlyList<SimulatedMove> moves, IReadOnlyDictionary<int, KnownEnterprise> known, CancellationToken ct)
     {
-        List<SimulationExample> examples = [];
-        foreach (var move in moves)
-        {
-            if (await ExplainAsync(scope, move, known[move.EnterpriseId], ct) is { } example)
-            {
-                examples.Add(example);
-            }
-        }
-
-        return examples;
+        var examples = new SimulationExample?[moves.Count];
+        await Parallel.ForAsync(0, moves.Count, ct, async (i, cancellation) => examples[i] = await ExplainAsync(scope, moves[i], known[moves[i].EnterpriseId], cancellation));
+        return [.. examples.OfType<SimulationExample>()];
     }
 
     private async Task<SimulationExample?> ExplainAsync(SimulationScope scope, SimulatedMove move, KnownEnterprise enterprise, CancellationToken ct)
@@ -56,13 +49,13 @@ internal sealed class ExplainExamples(LoadEnterpriseFile files, ReplayDecision r
 
     private static ExampleDecision Of(RatingDecision decision, RatingDecision? other)
     {
-        var others = other?.Trace.Applied.Select(finding => finding.Rule.Name).ToHashSet() ?? [];
+        var others = other?.Applied().Select(applied => applied.Rule.Name).ToHashSet() ?? [];
         return new(
             decision.Outcome.ToString(),
             BuildReport.CodeOfIntensity((int)decision.Intensity),
             decision.Points,
             decision.Program.Policy,
-            [.. decision.Trace.Candidates.Select(candidate => candidate.Finding.Rule.Name).Distinct().Order(StringComparer.Ordinal)],
+            [.. decision.Candidates.Select(candidate => candidate.Rule.Name).Distinct().Order(StringComparer.Ordinal)],
             [.. MainReasons.Adverse(decision.Trace).Take(MostReasons).Select(finding => ReasonOf(finding, ReasonSentence.Of(finding), !others.Contains(finding.Rule.Name)))]);
     }
 

@@ -6,7 +6,7 @@ namespace QualityCredit.Register.Editions;
 /// <summary>A stored report, and every change that it expects of the run after the activation.</summary>
 public sealed record StoredSimulation(PolicySimulation Simulation, SimulationReport Report)
 {
-    public IReadOnlyList<ExpectedChange> ExpectedChanges => PackTexts.Unpack<ExpectedChange[]>(Simulation.Changes);
+    public IReadOnlyList<ExpectedChange> ExpectedChanges => PackTexts.Unpack(Simulation.Changes, PackedJson.Default.IReadOnlyListExpectedChange);
 }
 
 public sealed class FindSimulation(IDbContextFactory<RegisterContext> contexts)
@@ -15,7 +15,7 @@ public sealed class FindSimulation(IDbContextFactory<RegisterContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.PolicySimulations.AsNoTracking().SingleOrDefaultAsync(simulation => simulation.Id == id, ct) is { } simulation
-            ? new(simulation, PackTexts.Unpack<SimulationReport>(simulation.Report))
+            ? new(simulation, PackTexts.Unpack(simulation.Report, PackedJson.Default.SimulationReport))
             : null;
     }
 

@@ -87,8 +87,8 @@ internal sealed class SimulateEnterprises(SimulationScope scope, FactsReader rea
         if (move.IsMover)
         {
             Tally.Blame(
-                (before.Decision ?? Rate(before.Program))?.Trace.Applied ?? [],
-                (after.Decision ?? Rate(after.Program))?.Trace.Applied ?? []);
+                (before.Decision ?? Rate(before.Program))?.Applied() ?? [],
+                (after.Decision ?? Rate(after.Program))?.Applied() ?? []);
         }
 
         if (move.IsMover || move.Proposed.Count + move.Withdrawn.Count > 0)
@@ -112,6 +112,6 @@ internal sealed class SimulateEnterprises(SimulationScope scope, FactsReader rea
     {
         null => scope.Proposed.TryGetValue(reader.EnterpriseId, out var rules) ? rules : [],
         { ProposesListing: false } => [],
-        _ => [.. decision.Trace.Candidates.Select(candidate => candidate.Finding.Rule.Name).Distinct().Order(StringComparer.Ordinal)],
+        _ => [.. decision.Candidates.Select(candidate => candidate.Rule.Name).Distinct().Order(StringComparer.Ordinal)],
     };
 }

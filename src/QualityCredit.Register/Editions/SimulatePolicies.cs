@@ -75,8 +75,8 @@ public sealed class SimulatePolicies(
             Enterprises = report.Enterprises,
             Movers = report.Movers,
             Failed = report.Failed,
-            Report = PackTexts.Pack(report),
-            Changes = PackTexts.Pack(tally.Changes),
+            Report = PackTexts.Pack(report, PackedJson.Default.SimulationReport),
+            Changes = PackTexts.Pack(tally.Changes, PackedJson.Default.IReadOnlyListExpectedChange),
         },
         cancellation), ct);
         return new Simulated(kept, report);

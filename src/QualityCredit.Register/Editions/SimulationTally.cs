@@ -53,24 +53,27 @@ internal sealed class SimulationTally
     }
 
     /// <summary>A rule whose effect on a mover is another one; each rule once for an enterprise.</summary>
-    public void Blame(IEnumerable<Finding> before, IEnumerable<Finding> after)
+    public void Blame(IEnumerable<AppliedEffect> before, IEnumerable<AppliedEffect> after)
     {
         var (old, now) = (ByRule(before), ByRule(after));
-        foreach (var (name, had) in old)
+        var (left, right) = (0, 0);
+        while (left < old.Length || right < now.Length)
         {
-            if (!now.Remove(name, out var has))
+            var order = left == old.Length ? 1 : right == now.Length ? -1 : string.CompareOrdinal(old[left].Rule.Name, now[right].Rule.Name);
+            var had = order <= 0 ? OfRule(old, ref left) : default;
+            var has = order >= 0 ? OfRule(now, ref right) : default;
+            if (order < 0)
             {
                 Add(had[0].Rule, 1, 1);
+            }
+            else if (order > 0)
+            {
+                Add(has[0].Rule, 0, 1);
             }
             else if (!HasSameEffects(had, has))
             {
                 Add(has[0].Rule, 2, 1);
             }
-        }
-
-        foreach (var has in now.Values)
-        {
-            Add(has[0].Rule, 0, 1);
         }
     }
 
@@ -88,26 +91,34 @@ internal sealed class SimulationTally
         return sum;
     }
 
-    private static Dictionary<string, List<Finding>> ByRule(IEnumerable<Finding> findings)
+    private static AppliedEffect[] ByRule(IEnumerable<AppliedEffect> applied)
     {
-        Dictionary<string, List<Finding>> rules = [];
-        foreach (var finding in findings)
-        {
-            if (!rules.TryGetValue(finding.Rule.Name, out var ofRule))
-            {
-                rules[finding.Rule.Name] = ofRule = [];
-            }
+        AppliedEffect[] sorted = [.. applied];
+        sorted.AsSpan().Sort(static (left, right) => string.CompareOrdinal(left.Rule.Name, right.Rule.Name) is not 0 and var order ? order : Nullable.Compare(left.Product, right.Product));
+        return sorted;
+    }
 
-            ofRule.Add(finding);
+    private static ReadOnlySpan<AppliedEffect> OfRule(AppliedEffect[] sorted, ref int at)
+    {
+        var first = at;
+        for (at++; at < sorted.Length && ReferenceEquals(sorted[at].Rule, sorted[first].Rule); at++)
+        {
         }
 
-        return rules;
+        return sorted.AsSpan(first..at);
     }
 
     // Rules of two libraries are never the same objects; what they do to the file is compared.
-    private static bool HasSameEffects(List<Finding> left, List<Finding> right) =>
-        left.Count == right.Count && !left.Where((finding, i) =>
-            finding.Product != right[i].Product || finding.Points != right[i].Points || !Equals(finding.Effect, right[i].Effect)).Any();
+    private static bool HasSameEffects(ReadOnlySpan<AppliedEffect> left, ReadOnlySpan<AppliedEffect> right)
+    {
+        var same = left.Length == right.Length;
+        for (var i = 0; same && i < left.Length; i++)
+        {
+            same = left[i].Product == right[i].Product && left[i].Points == right[i].Points && Equals(left[i].Effect, right[i].Effect);
+        }
+
+        return same;
+    }
 
     private void Add(SimulationTally other)
     {

@@ -99,10 +99,7 @@ internal sealed class RatePartition(ActiveRun run, IReadOnlySet<int> dirty, Fact
             result.Changed++;
         }
 
-        if (decision.ProposesListing)
-        {
-            AddCandidates(decision, result);
-        }
+        AddCandidates(decision, result);
     }
 
     private void Check(RatingProgram program, PartitionResult result)
@@ -122,11 +119,11 @@ internal sealed class RatePartition(ActiveRun run, IReadOnlySet<int> dirty, Fact
     }
 
     private void AddCandidates(RatingDecision decision, PartitionResult result) =>
-        result.Candidates.AddRange(decision.Trace.Candidates.Select(candidate => new RunCandidate
+        result.Candidates.AddRange(decision.Candidates.Select(candidate => new RunCandidate
         {
             RunId = run.Id,
             EnterpriseId = reader.EnterpriseId,
-            Rule = candidate.Finding.Rule.Name,
+            Rule = candidate.Rule.Name,
             Degree = candidate.Candidate.Degree,
             TermMonths = candidate.Candidate.TermMonths,
             RemovableAfterMonths = candidate.Candidate.RemovableAfterMonths,

@@ -4,6 +4,7 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Engine;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Policies;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -85,6 +86,18 @@ public sealed class DecisionPropertiesTests
         var bits = decision.FiredRules();
 
         return program.Rules.Select((rule, place) => (bits[place / 8] >> (place % 8) & 1) == 1 == fired.Contains(rule.Name)).All(isRight => isRight);
+    });
+
+    [Fact]
+    public void The_applied_effects_are_those_of_the_trace() => ForAll((file, asOf, program, _) =>
+    {
+        var decision = program.Rate(file, asOf);
+        var traced = decision.Trace.Applied.Select(finding => (finding.Rule.Name, finding.Product, finding.Effect, finding.Points)).ToHashSet();
+
+        var applied = decision.Applied();
+
+        return traced.SetEquals(applied.Select(effect => (effect.Rule.Name, effect.Product, (Effect?)effect.Effect, effect.Points)))
+            && decision.Candidates.Select(candidate => candidate.Rule.Name).Order().SequenceEqual(decision.Trace.Candidates.Select(candidate => candidate.Finding.Rule.Name).Order());
     });
 
     [Fact]
