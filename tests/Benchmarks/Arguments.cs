@@ -11,6 +11,9 @@ internal sealed class Arguments
                  a register of made-up enterprises with about twelve items each: first rating, full rescoring in a fresh process,
                  incremental with one in a hundred changed; beside a plain ordered read of the same evidence by two readers.
                  A database that is given is kept, and used again if it is there.
+        preview  [--enterprises 100000] [--repeat 3] [--database file] [--json]
+                 the preview of a draft that moves about a tenth of such a register, beside a full rescoring of it that finds nothing
+                 to publish; in fresh processes and in a warm one.
         """;
 
     private readonly Dictionary<string, string> _values = [];

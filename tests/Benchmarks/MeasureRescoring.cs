@@ -35,7 +35,7 @@ internal static class MeasureRescoring
         }
     }
 
-    private static async Task LoadAsync(IServiceProvider services, Arguments arguments)
+    public static async Task LoadAsync(IServiceProvider services, Arguments arguments)
     {
         await services.GetRequiredService<MigrateRegister>().ExecuteAsync(CancellationToken.None);
         var watch = Stopwatch.StartNew();
@@ -87,7 +87,7 @@ internal static class MeasureRescoring
         return new(watch.Elapsed.TotalSeconds, 0, run.Rated, run.Failed);
     }
 
-    private static ProcessResult Middle(List<ProcessResult> results) => results.OrderBy(result => result.Seconds).ElementAt(results.Count / 2);
+    public static ProcessResult Middle(List<ProcessResult> results) => results.OrderBy(result => result.Seconds).ElementAt(results.Count / 2);
 
     private static void Print(Arguments arguments, string what, double value, string unit, double? ratio = null, double? goal = null) =>
         new Measurement("rescore", what, value, unit, ratio, goal).Print(arguments.IsJson);

@@ -23,6 +23,9 @@ internal static class RescoringProcess
 
     private static readonly DateOnly _asOf = Preset.Find("scale")!.AsOf;
 
+    /// <param name="part">What it does.</param>
+    /// <param name="database">The file.</param>
+    /// <param name="last">The last enterprise, or the number of the draft.</param>
     public static async Task<ProcessResult> StartAsync(string part, string database, int last)
     {
         using var process = Process.Start(new ProcessStartInfo(
@@ -44,6 +47,8 @@ internal static class RescoringProcess
             "read" => (await PlainRead.ExecuteAsync(database, arguments.Number("last", 0)), 0),
             "full" => await RescoreAsync(database, full: true),
             "incremental" => await RescoreAsync(database, full: false),
+            "full-on-the-day" => await RescoreAsync(database, full: true, MeasurePreview.Day),
+            "preview" => await PreviewAsync(database, arguments.Number("last", 0)),
             _ => throw new ArgumentException("There is no such part."),
         };
         Console.WriteLine(JsonSerializer.Serialize(new ProcessResult(watch.Elapsed.TotalSeconds, Machine.PeakMemory(), rows, failed)));
@@ -53,16 +58,23 @@ internal static class RescoringProcess
     public static ServiceProvider Provide(SqliteDatabase database) => new ServiceCollection()
         .AddSingleton(RulesFolder.Read(RulesFolder.BesideProgram)).AddRegister(database).BuildServiceProvider();
 
-    public static async Task<RescoringRun> RescoreAsync(IServiceProvider services, bool full) =>
-        ((RescoringPublished)await services.GetRequiredService<RescoreEnterprises>().ExecuteAsync(_asOf, full, null, CancellationToken.None)).Run;
+    public static async Task<RescoringRun> RescoreAsync(IServiceProvider services, bool full, DateOnly? day = null) =>
+        ((RescoringPublished)await services.GetRequiredService<RescoreEnterprises>().ExecuteAsync(day ?? _asOf, full, null, CancellationToken.None)).Run;
 
     // Started as "dotnet X.dll", the host is dotnet and the program its first argument.
     private static string[] HostArguments => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
 
-    private static async Task<(long Rows, int Failed)> RescoreAsync(SqliteDatabase database, bool full)
+    private static async Task<(long Rows, int Failed)> RescoreAsync(SqliteDatabase database, bool full, DateOnly? day = null)
     {
         await using var services = Provide(database);
-        var run = await RescoreAsync(services, full);
+        var run = await RescoreAsync(services, full, day);
         return (run.Rated, run.Failed);
+    }
+
+    private static async Task<(long Rows, int Failed)> PreviewAsync(SqliteDatabase database, int bundle)
+    {
+        await using var services = Provide(database);
+        var report = await MeasurePreview.SimulateAsync(services, bundle);
+        return (report.Movers, report.Failed);
     }
 }
