@@ -12,36 +12,9 @@ namespace QualityCredit.Register.Editions;
 /// </summary>
 internal sealed class SimulateEnterprises(SimulationScope scope, FactsReader reader)
 {
-    private const int EnterprisesBetweenCancellation = 256;
-
     public SimulationTally Tally { get; } = new();
 
-    public void Execute(PlannedPartition partition, CancellationToken ct)
-    {
-        reader.Select(partition.From, partition.To);
-        for (var (read, failed) = (0, 0); ; read++)
-        {
-            if (read % EnterprisesBetweenCancellation == 0)
-            {
-                ct.ThrowIfCancellationRequested();
-            }
-
-            try
-            {
-                if (!reader.Read())
-                {
-                    return;
-                }
-
-                Simulate();
-            }
-            catch (Exception exception) when (RatePartition.IsOfOneEnterprise(exception) && reader.EnterpriseId != failed)
-            {
-                failed = reader.EnterpriseId;
-                Tally.Fail(failed, $"{exception.GetType().Name}: {exception.Message}");
-            }
-        }
-    }
+    public void Execute(PlannedPartition partition, CancellationToken ct) => new VisitEnterprises(reader, Simulate, Tally.Fail).Execute(partition, ct);
 
     private void Simulate()
     {

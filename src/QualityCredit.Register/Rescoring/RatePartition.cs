@@ -1,4 +1,3 @@
-using System.Data.Common;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Engine;
 using QualityCredit.Register.Ratings;
@@ -11,62 +10,12 @@ namespace QualityCredit.Register.Rescoring;
 /// </summary>
 internal sealed class RatePartition(ActiveRun run, IReadOnlySet<int> dirty, FactsReader reader)
 {
-    private const int EnterprisesBetweenCancellation = 256;
-
     public PartitionResult Execute(PlannedPartition partition, CancellationToken ct)
     {
         PartitionResult result = new(run, partition);
-        if (partition.IsDense)
-        {
-            Pass(partition.From, partition.To, partition.Ids, result, ct);
-            return result;
-        }
-
-        var ids = partition.Ids!.Value.Span;
-        for (var i = 0; i < ids.Length; i++)
-        {
-            Pass(ids[i], ids[i] + 1, null, result, ct);
-        }
-
+        new VisitEnterprises(reader, () => Rate(result), result.Fail).Execute(partition, ct);
         return result;
     }
-
-    private void Pass(int from, int to, ReadOnlyMemory<int>? considered, PartitionResult result, CancellationToken ct)
-    {
-        var ids = considered is { } some ? some.Span : default;
-        reader.Select(from, to);
-        for (var (read, failed) = (0, 0); ; read++)
-        {
-            if (read % EnterprisesBetweenCancellation == 0)
-            {
-                ct.ThrowIfCancellationRequested();
-            }
-
-            try
-            {
-                if (!reader.Read())
-                {
-                    return;
-                }
-
-                if (considered is null || ids.BinarySearch(reader.EnterpriseId) >= 0)
-                {
-                    Rate(result);
-                }
-            }
-            catch (Exception exception) when (IsOfOneEnterprise(exception) && reader.EnterpriseId != failed)
-            {
-                failed = reader.EnterpriseId;
-                if (considered is null || ids.BinarySearch(failed) >= 0)
-                {
-                    result.Fail(failed, $"{exception.GetType().Name}: {exception.Message}");
-                }
-            }
-        }
-    }
-
-    // Whatever an enterprise's data provokes; a broken database or a cancelled run is not of one enterprise.
-    internal static bool IsOfOneEnterprise(Exception exception) => exception is not (OperationCanceledException or DbException or OutOfMemoryException);
 
     private void Rate(PartitionResult result)
     {
