@@ -86,7 +86,7 @@ public sealed record ListingCase
         {
             ListingAction.Notify => after with { NotifiedOn = step.On },
             ListingAction.DeclareUrgency => after with { UrgentOn = step.On },
-            ListingAction.CallHearing => after with { HearingOn = step.HearingOn, StateSince = step.On },
+            ListingAction.CallHearing => after with { HearingOn = step.HearingOn },
             ListingAction.DecideToList => after with { DecidedBy = step.Actor, DecidedFor = step.Authority },
             ListingAction.Publish => after with { ListedFrom = step.On },
             ListingAction.Remove => after with { RemovedOn = step.On },

@@ -124,7 +124,7 @@ public static class ListingProcedure
     /// <param name="law">The law of the place.</param>
     public static StepOutcome Take(ListingCase listing, ListingStep step, ListingLaw law)
     {
-        var state = listing.StateOn(step.On < listing.LastOn ? listing.LastOn : step.On);
+        var state = listing.StateOn(step.On);
         if (!_next.TryGetValue((state, step.Action), out var next))
         {
             return new(null, new StepRefusal.Illegal(state, step.Action));

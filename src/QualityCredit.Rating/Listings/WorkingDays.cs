@@ -14,9 +14,6 @@ public sealed class WorkingDays(IEnumerable<YearOfWork> years)
 {
     private readonly Dictionary<int, YearOfWork> _years = years.ToDictionary(year => year.Year);
 
-    /// <summary>The years that are known.</summary>
-    public IEnumerable<int> Years => _years.Keys.Order();
-
     /// <summary>Whether a day is worked; null where its year is not known.</summary>
     /// <param name="day">The day.</param>
     public bool? Contains(DateOnly day) => !_years.TryGetValue(day.Year, out var year) ? null

@@ -121,8 +121,11 @@ public sealed class ListingProcedureTests
     }
 
     [Fact]
-    public void Steps_never_go_back_in_time() =>
+    public void Steps_never_go_back_in_time()
+    {
         Assert.Equal(new StepRefusal.BeforeLastStep(AnyCase.OpenedOn), Refusal(Candidate, Notify, AnyCase.OpenedOn.AddDays(-1)));
+        Assert.Equal(new StepRefusal.BeforeLastStep(new(2026, 3, 3)), Refusal(Notified, DecideNotToList, new(2026, 3, 2)));
+    }
 
     [Theory]
     [InlineData(DecideToList)]
@@ -151,11 +154,13 @@ public sealed class ListingProcedureTests
         Assert.Equal("decider-reviews", outcome.Refusal?.Code);
     }
 
-    [Fact]
-    public void Approval_comes_from_another_person_and_from_another_authority()
+    [Theory]
+    [InlineData(Approve)]
+    [InlineData(RefuseApproval)]
+    public void Approval_comes_from_another_person_and_from_another_authority(ListingAction action)
     {
         var (listing, day) = AnyCase.In(Decided);
-        var step = AnyCase.Step(Approve, day);
+        var step = AnyCase.Step(action, day);
 
         Assert.Equal("decider-approves", ListingProcedure.Take(listing, step with { Actor = AnyCase.Decider }, AnyCase.Law).Refusal?.Code);
         Assert.Equal("same-authority", ListingProcedure.Take(listing, step with { Authority = AnyCase.City }, AnyCase.Law).Refusal?.Code);
@@ -202,6 +207,16 @@ public sealed class ListingProcedureTests
         Assert.True(published.OwesNotice);
         Assert.Equal(Published, notified.State);
         Assert.False(notified.OwesNotice);
+    }
+
+    [Fact]
+    public void Even_an_approved_case_is_not_published_where_the_file_holds_neither_notice_nor_urgency()
+    {
+        var (approved, day) = AnyCase.In(Approved);
+
+        var refusal = ListingProcedure.Take(approved with { NotifiedOn = null }, AnyCase.Step(Publish, day), AnyCase.Law).Refusal;
+
+        Assert.Equal(new StepRefusal.WithoutNotice(), refusal);
     }
 
     [Fact]
@@ -261,20 +276,6 @@ public sealed class ListingProcedureTests
         Assert.Equal("张某（法定代表人）", ListingProcedure.Take(notified, decision with { Persons = "张某（法定代表人）" }, AnyCase.Law).Case?.Persons);
     }
 
-    [Theory]
-    [InlineData(ListingDegree.General, 2, false)]
-    [InlineData(ListingDegree.General, 3, true)]
-    [InlineData(ListingDegree.General, 13, false)]
-    [InlineData(ListingDegree.Minor, 0, false)]
-    [InlineData(ListingDegree.Serious, 36, true)]
-    public void An_officer_chooses_a_term_within_the_degree(ListingDegree degree, int months, bool isPossible)
-    {
-        var outcome = ListingProcedure.Open(new("拒绝监督检查", false, degree, months, 3), AnyCase.Step(Propose, AnyCase.OpenedOn), AnyCase.Law);
-
-        Assert.Equal(isPossible ? null : "term-outside-bounds", outcome.Refusal?.Code);
-        Assert.Equal(isPossible, outcome.Case is not null);
-    }
-
     [Fact]
     public void A_term_into_a_year_that_is_not_known_is_refused_aloud()
     {
@@ -284,19 +285,6 @@ public sealed class ListingProcedureTests
 
         Assert.Equal(new StepRefusal.CalendarMissing(new(2027, 1, 1)), refusal);
         Assert.Contains("2027", refusal!.Reason.En, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Duties_follow_from_the_dates()
-    {
-        var (annulled, _) = AnyCase.In(Annulled);
-
-        var duty = ListingDuty.Of(annulled, new(2026, 4, 2), AnyCase.Law)!;
-
-        Assert.Equal((ProcedureTerm.AnnulmentPublication, new DateOnly(2026, 4, 1), new DateOnly(2026, 4, 7)), (duty.Term, duty.From, duty.Until!.Value));
-        Assert.False(duty.IsOverdueOn(new(2026, 4, 7)));
-        Assert.True(duty.IsOverdueOn(new(2026, 4, 8)));
-        Assert.Null(ListingDuty.Of(AnyCase.In(Published).Case, new(2026, 4, 2), AnyCase.Law));
     }
 
     private static StepRefusal? Refusal(ListingState state, ListingAction action, DateOnly on) =>
