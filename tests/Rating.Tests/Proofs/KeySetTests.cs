@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using QualityCredit.Rating.Proofs;
 using Xunit;
 
@@ -22,13 +23,35 @@ public sealed class KeySetTests
     }
 
     [Fact]
-    public void Keys_of_other_kinds_are_passed_over()
+    public void Keys_of_other_kinds_are_passed_over_and_one_that_stands_twice_is_one()
     {
-        var json = $$"""{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"},{"kty":"EC","crv":"P-256","x":"{{X}}","y":"{{Y}}","use":"sig"}]}""";
+        var key = $$"""{"kty":"EC","crv":"P-256","x":"{{X}}","y":"{{Y}}","use":"sig"}""";
+        var json = $$"""{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"},{"kty":"OKP","crv":"P-256","x":"AQ"},{"kty":"EC","crv":"P-384","x":"AQ","y":"AQ"},{{key}},{{key}}]}""";
 
         Assert.True(KeySet.TryRead(json, out var keys));
 
         Assert.Single(keys.Keys);
+    }
+
+    [Fact]
+    public void A_key_has_one_spelling_and_so_one_name()
+    {
+        string[] padded = [.. new[] { X, Y }.Select(coordinate => Base64Url.EncodeToString([0, .. Base64Url.DecodeFromChars(coordinate)]))];
+
+        Assert.False(VerificationKey.TryRead(padded[0], padded[1], out _));
+        Assert.False(VerificationKey.TryRead(padded[0], Y, out _));
+        Assert.False(VerificationKey.TryRead(X, padded[1], out _));
+    }
+
+    [Fact]
+    public void Keys_are_equal_by_name()
+    {
+        using SomeCertificates one = new();
+        using SomeCertificates other = new();
+
+        Assert.Equal(one.PublicKey, one.PublicKey);
+        Assert.False(one.PublicKey.Equals(other.PublicKey));
+        Assert.False(one.PublicKey.Equals(null));
     }
 
     [Theory]

@@ -118,6 +118,46 @@ public sealed class MerkleTreeTests
     }
 
     [Fact]
+    public void A_byte_moved_from_a_hash_to_the_next_is_noticed()
+    {
+        var tree = MerkleVectors.TreeOf(8);
+        var (leaf, path) = (tree.LeafAt(0), tree.ProveInclusion(0, 8));
+        var (old, proof) = (tree.RootAt(4), tree.ProveConsistency(4, 8));
+
+        Assert.False(MerkleProof.Includes(tree.RootAt(8), 8, leaf[..^1], 0, [[leaf[^1], .. path[0]], .. path.Skip(1)]));
+        Assert.False(MerkleProof.Extends(old[..^1], 4, tree.RootAt(8), 8, [[old[^1], .. proof[0]], .. proof.Skip(1)]));
+    }
+
+    [Fact]
+    public void A_way_that_ends_above_or_below_the_root_is_refused()
+    {
+        var tree = MerkleVectors.TreeOf(8);
+        var (three, four, above) = (tree.RootAt(3), tree.RootAt(4), tree.LeafAt(7));
+
+        Assert.False(MerkleProof.Includes(tree.RootAt(8), 4, tree.LeafAt(5), 1, tree.ProveInclusion(5, 8)));
+        Assert.False(MerkleProof.Extends(MerkleHash.OfNode(above, three), 3, MerkleHash.OfNode(above, four), 4, [.. tree.ProveConsistency(3, 4), above]));
+        Assert.False(MerkleProof.Extends(three, 3, four, 8, tree.ProveConsistency(3, 4)));
+        Assert.False(MerkleProof.Extends(four, 4, four, 4, [above]));
+        Assert.False(MerkleProof.Extends(four, 4, three, 3, []));
+        Assert.False(MerkleProof.Extends(three, 3, four, 4, []));
+        Assert.False(MerkleProof.Extends(MerkleHash.OfNothing(), 0, four, 4, [above]));
+    }
+
+    [Fact]
+    public void What_the_tree_never_had_is_not_asked_of_it()
+    {
+        var tree = MerkleVectors.TreeOf(8);
+
+        Assert.Throws<ArgumentOutOfRangeException>("size", () => tree.RootAt(9));
+        Assert.Throws<ArgumentOutOfRangeException>("size", () => tree.ProveInclusion(0, 9));
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => tree.ProveInclusion(5, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => tree.ProveInclusion(-1, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("to", () => tree.ProveConsistency(1, 9));
+        Assert.Throws<ArgumentOutOfRangeException>("from", () => tree.ProveConsistency(5, 4));
+        Assert.Throws<ArgumentOutOfRangeException>("from", () => tree.ProveConsistency(-1, 4));
+    }
+
+    [Fact]
     public void A_tree_whose_past_was_rewritten_is_not_an_extension()
     {
         var (honest, other) = (MerkleVectors.TreeOf(20), new MerkleTree());

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Proofs;
 using Xunit;
@@ -74,7 +76,7 @@ public sealed class StatusCertificateTests : IDisposable
     public void The_name_of_a_known_key_does_not_help_a_signature_of_another()
     {
         using SomeCertificates other = new();
-        ProofSigner borrowed = new(_authority.PublicKey, other.Signer.Sign);
+        var borrowed = other.Under(_authority.PublicKey);
 
         var verdict = StatusCertificate.Verify(_authority.Of(SomeCertificates.NotListed).Sign(borrowed), Published());
 
@@ -95,10 +97,32 @@ public sealed class StatusCertificateTests : IDisposable
                 listed with { Entries = [entry, entry] },
                 listed with { Entries = [] },
                 absent with { Listed = true },
+                absent with { Entries = [entry] },
+                absent with { Grounds = listed.Grounds },
                 absent with { Code = SomeCertificates.Listed },
                 absent with { Proof = _authority.Of(OrganizationCode.FromBody("QC000099").Compact).Proof with { Siblings = [] } },
             ],
             certificate => Assert.Equal(new CertificateFails(CertificateFlaw.ProofWrong), StatusCertificate.Verify(certificate.Sign(_authority.Signer), Published())));
+    }
+
+    [Fact]
+    public void What_the_checkpoint_says_must_be_an_entry_of_this_code_in_force_on_this_day()
+    {
+        var (code, day) = (SomeCertificates.NotListed, SomeCertificates.Day);
+        var entry = SomeCertificates.Entry(code);
+        var leaf = SomeCertificates.LeafOf(entry);
+
+        Assert.IsType<CertificateHolds>(StatusCertificate.Verify(_authority.Claiming(code, leaf).Sign(_authority.Signer), Published()));
+        Assert.All<LogLeaf[]>(
+            [
+                [],
+                [SomeCertificates.LeafOf(entry with { Code = SomeCertificates.Listed })],
+                [SomeCertificates.LeafOf(entry with { From = day.AddDays(1) })],
+                [leaf, SomeCertificates.LeafOf(entry with { Until = day })],
+                [leaf with { Salt = leaf.Salt[1..] }],
+                [leaf with { Statement = leaf.Statement.Replace("\"statement\":\"listing\"", "\"statement\":\"policy\"", StringComparison.Ordinal) }],
+            ],
+            entries => Assert.Equal(new CertificateFails(CertificateFlaw.ProofWrong), StatusCertificate.Verify(_authority.Claiming(code, entries).Sign(_authority.Signer), Published())));
     }
 
     [Fact]
@@ -108,7 +132,8 @@ public sealed class StatusCertificateTests : IDisposable
         var absent = _authority.Of(SomeCertificates.NotListed);
 
         Assert.All<StatusCertificate>(
-            [absent with { On = SomeCertificates.Day.AddDays(1) }, absent with { Checkpoint = other.Of(SomeCertificates.NotListed).Checkpoint }, absent with { Checkpoint = "" }],
+            [absent with { On = SomeCertificates.Day.AddDays(1) }, absent with { Checkpoint = other.Of(SomeCertificates.NotListed).Checkpoint }, absent with { Checkpoint = "" },
+                absent with { Checkpoint = _authority.CheckpointOf(new([])).Sign(other.Under(_authority.PublicKey)) }],
             certificate => Assert.Equal(new CertificateFails(CertificateFlaw.CheckpointWrong), StatusCertificate.Verify(certificate.Sign(_authority.Signer), Published())));
     }
 
@@ -123,6 +148,39 @@ public sealed class StatusCertificateTests : IDisposable
         var verdict = StatusCertificate.Verify(text, Published());
 
         Assert.Equal(new CertificateFails(CertificateFlaw.NotACertificate), verdict);
+    }
+
+    [Fact]
+    public void White_space_padding_or_a_signature_of_another_length_is_no_certificate()
+    {
+        var text = _authority.Of(SomeCertificates.NotListed).Sign(_authority.Signer);
+
+        Assert.All<string>([$"{text}\n", $" {text}", $"{text}==", text.Replace(".", ".\n", StringComparison.Ordinal), $"{text[..^4]}", $"{text}AAAA"], changed =>
+            Assert.Equal(new CertificateFails(CertificateFlaw.NotACertificate), StatusCertificate.Verify(changed, Published())));
+    }
+
+    [Theory]
+    [InlineData("\"code\":", "\"Code\":")]
+    [InlineData("\"dataVersion\":42", "\"dataVersion\":\"42\"")]
+    [InlineData("\"dataVersion\":42", "\"dataVersion\":42,\"note\":1")]
+    [InlineData("\"dataVersion\":42", "\"dataVersion\":42,\"dataVersion\":42")]
+    [InlineData("\"dataVersion\":42,", "")]
+    [InlineData("\"grounds\":[]", "\"grounds\":null")]
+    public void A_signed_text_is_read_in_one_spelling_only(string known, string other)
+    {
+        var text = _authority.Of(SomeCertificates.NotListed).Sign(_authority.Signer);
+
+        Assert.IsType<CertificateHolds>(StatusCertificate.Verify(Resigned(text, 1, "\"dataVersion\":42", "\"dataVersion\":43"), Published()));
+        Assert.Equal(new CertificateFails(CertificateFlaw.ContentUnreadable), StatusCertificate.Verify(Resigned(text, 1, known, other), Published()));
+    }
+
+    [Fact]
+    public void A_signature_by_another_algorithm_or_for_another_purpose_is_none()
+    {
+        var text = _authority.Of(SomeCertificates.NotListed).Sign(_authority.Signer);
+
+        Assert.All<string>([Resigned(text, 0, "ES256", "none"), Resigned(text, 0, "qc-status", "qc-checkpoint")], changed =>
+            Assert.Equal(new CertificateFails(CertificateFlaw.NotACertificate), StatusCertificate.Verify(changed, Published())));
     }
 
     [Fact]
@@ -152,6 +210,17 @@ public sealed class StatusCertificateTests : IDisposable
     {
         Assert.True(KeySet.TryRead(_authority.Keys.ToJson(), out var keys));
         return keys;
+    }
+
+    /// <summary>The text with a part that says something else, signed again by the register.</summary>
+    private string Resigned(string text, int part, string known, string other)
+    {
+        var parts = text.Split('.');
+        var json = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[part]));
+        Assert.Contains(known, json, StringComparison.Ordinal);
+        parts[part] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.Replace(known, other, StringComparison.Ordinal)));
+        var signed = $"{parts[0]}.{parts[1]}";
+        return $"{signed}.{Base64Url.EncodeToString(_authority.Signer.Sign(Encoding.ASCII.GetBytes(signed)))}";
     }
 
     private static string Changed(string text, int place) => $"{text[..place]}{(text[place] == 'A' ? 'B' : 'A')}{text[(place + 1)..]}";

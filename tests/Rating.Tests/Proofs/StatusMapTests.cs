@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Identifiers;
@@ -63,6 +65,54 @@ public sealed class StatusMapTests
     }
 
     [Fact]
+    public void The_entry_of_another_code_at_the_place_does_not_prove_this_one_present()
+    {
+        var map = MapOf(40);
+
+        var ends = _codes.Skip(40).Select(code => (Code: code, Proof: map.Prove(code))).Where(absent => absent.Proof.Key is not null).ToList();
+
+        Assert.NotEmpty(ends);
+        Assert.All(ends, absent => Assert.False(absent.Proof.ProvesPresence(map.Root, absent.Code, absent.Proof.Digest)));
+    }
+
+    [Fact]
+    public void A_byte_moved_from_the_key_to_the_digest_does_not_make_a_listed_code_absent()
+    {
+        var map = MapOf(40);
+
+        var deceived = _codes.Take(40).Where(code => map.Prove(code) is var proof
+            && (proof with { Key = proof.Key![..^1], Digest = [proof.Key[^1], .. proof.Digest!] }).ProvesAbsence(map.Root, code));
+
+        Assert.Empty(deceived);
+    }
+
+    [Fact]
+    public void A_map_with_its_entries_in_the_wrong_places_proves_nothing()
+    {
+        var (left, right) = (_codes.First(code => KeyOf(code)[0] < 128), _codes.First(code => KeyOf(code)[0] >= 128));
+        var (one, other) = (MerkleHash.OfLeaf([.. KeyOf(left), .. DigestOf(1)]), MerkleHash.OfLeaf([.. KeyOf(right), .. DigestOf(2)]));
+
+        StatusProof honest = new([other], KeyOf(left), DigestOf(1));
+        StatusProof swapped = new([one], KeyOf(right), DigestOf(2));
+
+        Assert.True(honest.ProvesPresence(MerkleHash.OfNode(one, other), left, DigestOf(1)));
+        Assert.False(swapped.ProvesAbsence(MerkleHash.OfNode(other, one), left));
+    }
+
+    [Fact]
+    public void A_way_longer_than_a_hash_or_with_parts_of_another_length_is_refused()
+    {
+        var map = MapOf(0);
+        var proof = map.Prove(_codes[0]);
+        byte[][] endless = [.. Enumerable.Repeat(new byte[MerkleHash.Length], MerkleHash.Length * 8 + 1)];
+
+        Assert.True(proof.ProvesAbsence(map.Root, _codes[0]));
+        Assert.False((proof with { Siblings = endless }).ProvesAbsence(map.Root, _codes[0]));
+        Assert.False((proof with { Siblings = [null!] }).ProvesAbsence(map.Root, _codes[0]));
+        Assert.False((proof with { Digest = new byte[MerkleHash.Length] }).ProvesAbsence(map.Root, _codes[0]));
+    }
+
+    [Fact]
     public void A_proof_against_a_thousand_listed_codes_is_some_ten_hashes_long()
     {
         StatusMap map = new(Enumerable.Range(0, 1000).Select(i => KeyValuePair.Create(OrganizationCode.FromBody($"QD{i:000000}").Compact, DigestOf(i))));
@@ -73,6 +123,8 @@ public sealed class StatusMapTests
     }
 
     private static StatusMap MapOf(int size) => new(Enumerable.Range(0, size).Select(i => KeyValuePair.Create(_codes[i], DigestOf(i))));
+
+    private static byte[] KeyOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
 
     private static byte[] DigestOf(int i) => StatusMap.DigestOf([MerkleHash.OfLeaf(BitConverter.GetBytes(i))]);
 
