@@ -124,8 +124,8 @@ public sealed class MerkleTreeTests
         var (leaf, path) = (tree.LeafAt(0), tree.ProveInclusion(0, 8));
         var (old, proof) = (tree.RootAt(4), tree.ProveConsistency(4, 8));
 
-        Assert.False(MerkleProof.Includes(tree.RootAt(8), 8, leaf[..^1], 0, [[leaf[^1], .. path[0]], .. path.Skip(1)]));
-        Assert.False(MerkleProof.Extends(old[..^1], 4, tree.RootAt(8), 8, [[old[^1], .. proof[0]], .. proof.Skip(1)]));
+        Assert.False(MerkleProof.Includes(tree.RootAt(8), 8, leaf.AsSpan(..^1), 0, [[leaf[^1], .. path[0]], .. path.Skip(1)]));
+        Assert.False(MerkleProof.Extends(old.AsSpan(..^1), 4, tree.RootAt(8), 8, [[old[^1], .. proof[0]], .. proof.Skip(1)]));
     }
 
     [Fact]
