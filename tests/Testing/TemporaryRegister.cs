@@ -41,6 +41,9 @@ public sealed class TemporaryRegister : IAsyncDisposable
 
     public RegisterContext NewContext() => Get<IDbContextFactory<RegisterContext>>().CreateDbContext();
 
+    /// <summary>The same register as another process sees it; disposed before this one.</summary>
+    public TemporaryRegister AnotherProcess() => new(Database, () => Task.CompletedTask);
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

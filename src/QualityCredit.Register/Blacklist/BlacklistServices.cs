@@ -5,6 +5,7 @@ namespace QualityCredit.Register.Blacklist;
 internal static class BlacklistServices
 {
     public static IServiceCollection AddBlacklist(this IServiceCollection services) => services
+        .AddSingleton<ListingGrounds>()
         .AddSingleton<LookUpListing>()
         .AddSingleton<ListCandidates>()
         .AddSingleton<FindListingLaw>()

@@ -6,28 +6,10 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Blacklist;
 
-/// <summary>The answer to the public's question. Whoever is not registered is not listed; the name is null then.</summary>
-/// <param name="Code">The code that was asked about.</param>
-/// <param name="Name">The name it is registered under.</param>
-/// <param name="On">The day that was asked about.</param>
-/// <param name="KnownAtUtc">The instant whose knowledge this is.</param>
-/// <param name="Entries">The entries in force on the day; empty means "not listed".</param>
-public sealed record ListingAnswer(EnterpriseCode Code, string? Name, DateOnly On, DateTime KnownAtUtc, IReadOnlyList<Listing> Entries)
-{
-    public bool IsListed => Entries.Count > 0;
-
-    /// <summary>What stands beside the entries in force that a case published.</summary>
-    public IReadOnlyList<ListingRemark> Remarks { get; init; } = [];
-
-    /// <summary>Entries that were void from the start, as far as that is published.</summary>
-    public IReadOnlyList<AnnulledListing> Annulled { get; init; } = [];
-
-    /// <summary>What stands beside an entry, or null.</summary>
-    public ListingRemark? RemarkOn(Listing entry) =>
-        Remarks.FirstOrDefault(remark => remark.Department == entry.Provenance.Department && remark.Document == entry.Provenance.Document);
-}
-
-/// <summary>Says whether a code is on the blacklist. Computed from the dates of the entries, not from a job having run.</summary>
+/// <summary>
+/// Says whether a code is, or was known to be, on the blacklist. Computed from the dates of the entries, not from a job having run. The
+/// public is answered from memory, see <see cref="PublicList.LookUpPublicList"/>; the database knows what was known at any instant.
+/// </summary>
 public sealed class LookUpListing(IDbContextFactory<RegisterContext> contexts, TimeProvider time)
 {
     /// <param name="code">Nine or eighteen characters.</param>
@@ -50,12 +32,9 @@ public sealed class LookUpListing(IDbContextFactory<RegisterContext> contexts, T
                 && (entry.UntilOn == none || entry.UntilOn > on) && (entry.DoneOn == none || entry.DoneOn > on))
             .OrderBy(entry => entry.FromOn).ThenBy(entry => entry.Id)
             .ToListAsync(ct);
-        ListingAnswer answer = new(code, enterprise.Name, on, knownAt, [.. entries.Select(entry => (Listing)entry.ToItem())]);
-        var (remarks, annulled) = await ListingRemarks.ReadAsync(context, enterprise.Id, on, knownAtUtc ?? RegisterClock.Latest, ct);
-        return answer with
-        {
-            Annulled = annulled,
-            Remarks = [.. remarks.Where(remark => entries.Exists(entry => entry.Department == remark.Department && entry.Document == remark.Document))],
-        };
+        var records = await context.ListingCases.AsNoTracking().Where(row => row.EnterpriseId == enterprise.Id).OrderBy(row => row.Id).ToListAsync(ct);
+        var files = records.Count == 0 ? [] : await context.FilesOfAsync(records, ct);
+        return new ListingAnswer(code, enterprise.Name, on, knownAt, [.. entries.Select(entry => (Listing)entry.ToItem())])
+            .With([.. files.Select(file => PublishedCase.Of(file, knownAtUtc ?? RegisterClock.Latest)).OfType<PublishedCase>()]);
     }
 }

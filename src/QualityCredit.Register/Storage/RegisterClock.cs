@@ -22,6 +22,10 @@ public sealed class RegisterClock
 
     public long LastMilliseconds { get; init; }
 
+    /// <summary>The time of the last write that is committed.</summary>
+    internal static async Task<DateTime> LastAsync(RegisterContext context, CancellationToken ct) =>
+        InstantConverter.FromMilliseconds(await context.Clock.Select(row => row.LastMilliseconds).SingleAsync(ct));
+
     internal sealed class Configuration : IEntityTypeConfiguration<RegisterClock>
     {
         public void Configure(EntityTypeBuilder<RegisterClock> builder)

@@ -8,6 +8,7 @@ using QualityCredit.Register.Figures;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 
@@ -25,6 +26,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddPublicList();
     }
 }

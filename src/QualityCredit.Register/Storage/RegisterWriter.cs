@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
     private const int Attempts = 3;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private ImmutableArray<Func<Task>> _followers = [];
 
     public BulkWriter Bulk => database.Bulk;
 
@@ -20,6 +22,31 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
     /// again on a fresh context, and then sees what the other wrote.
     /// </summary>
     public async Task<T> WriteAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        var result = await InTurnAsync(work, ct);
+        foreach (var follow in _followers)
+        {
+            await follow();
+        }
+
+        return result;
+    }
+
+    public Task WriteAsync(Func<RegisterContext, DateTime, CancellationToken, Task> work, CancellationToken ct) =>
+        WriteAsync(
+            async (context, nowUtc, cancellation) =>
+            {
+                await work(context, nowUtc, cancellation);
+                return true;
+            },
+            ct);
+
+    /// <summary>What is kept in memory follows each write of this process before its writer has the answer. A follower never throws: the write is on the disk.</summary>
+    public void Follow(Func<Task> follow) => ImmutableInterlocked.Update(ref _followers, (followers, added) => followers.Add(added), follow);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
@@ -41,17 +68,6 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
         }
     }
 
-    public Task WriteAsync(Func<RegisterContext, DateTime, CancellationToken, Task> work, CancellationToken ct) =>
-        WriteAsync(
-            async (context, nowUtc, cancellation) =>
-            {
-                await work(context, nowUtc, cancellation);
-                return true;
-            },
-            ct);
-
-    public void Dispose() => _turn.Dispose();
-
     private async Task<T> OnceAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -67,7 +83,7 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
         var now = InstantConverter.ToMilliseconds(time.GetUtcNow().UtcDateTime);
         await context.Clock.ExecuteUpdateAsync(
             clock => clock.SetProperty(row => row.LastMilliseconds, row => row.LastMilliseconds >= now ? row.LastMilliseconds + 1 : now), ct);
-        return InstantConverter.FromMilliseconds(await context.Clock.Select(row => row.LastMilliseconds).SingleAsync(ct));
+        return await RegisterClock.LastAsync(context, ct);
     }
 
     private bool IsDuplicateKey(Exception exception) => exception switch

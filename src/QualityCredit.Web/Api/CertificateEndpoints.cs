@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;

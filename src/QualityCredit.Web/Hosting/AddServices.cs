@@ -1,4 +1,5 @@
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Storage;
 using QualityCredit.Scheduling;
 using QualityCredit.Seeds;
@@ -30,7 +31,6 @@ internal static class AddServices
             .AddSingleton(policies)
             .AddScheduling()
             .AddSingleton<OfficeCalendar>()
-            .AddSingleton<ListingGrounds>()
             .AddSingleton(ReferenceData.Read())
             .AddSingleton<LoadPreset>()
             .AddSingleton<FirstStart>()
@@ -41,6 +41,9 @@ internal static class AddServices
             .AddApi()
             .AddPages();
         builder.Services.AddOptions<FirstStartOptions>().BindConfiguration(FirstStartOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<PublicListOptions>().BindConfiguration(PublicListOptions.Section)
+            .Validate(PublicListOptions.IsUsable, $"{PublicListOptions.Section}:{nameof(PublicListOptions.Follow)} must be longer than nothing.").ValidateOnStart();
+        builder.Services.AddHostedService<FollowPublicList>();
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
     }
 

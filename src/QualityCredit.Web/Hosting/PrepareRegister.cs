@@ -1,4 +1,5 @@
 using QualityCredit.Register.Editions;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Web.Hosting;
@@ -8,7 +9,8 @@ namespace QualityCredit.Web.Hosting;
 /// force cannot be read any more, it says why, and the host does not start.
 /// </summary>
 internal sealed class PrepareRegister(
-    MigrateRegister migrate, RegisterDatabase database, RecordShippedPolicies record, ActivePolicies policies, OfficeCalendar office, FirstStart firstStart)
+    MigrateRegister migrate, RegisterDatabase database, RecordShippedPolicies record, ActivePolicies policies, OfficeCalendar office, FirstStart firstStart,
+    KeepPublicList publicList)
 {
     /// <returns>False where the host must not start.</returns>
     public async Task<bool> ExecuteAsync(TextWriter errors, CancellationToken ct)
@@ -26,6 +28,7 @@ internal sealed class PrepareRegister(
         }
 
         await firstStart.ExecuteAsync(ct);
+        await publicList.BeginAsync(ct);
         return true;
     }
 

@@ -3,6 +3,7 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Explanation;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;

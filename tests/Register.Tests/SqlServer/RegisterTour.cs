@@ -12,6 +12,7 @@ using QualityCredit.Register.Figures;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
@@ -84,6 +85,7 @@ internal static class RegisterTour
         Of<FindListingCase>(action => action.ExecuteAsync(1, CaseSteps.Today, Ct)),
         Of<ListListingCases>(action => action.ExecuteAsync(new() { Code = _code, UrgentOnly = true }, 9, 10, CaseSteps.Today, Ct)),
         Of<ReadListingChanges>(action => action.ExecuteAsync(0, 10, Ct)),
+        Of<KeepPublicList>(async action => Assert.Single((await action.RefreshAsync(Ct)).Enterprises)),
         Of<ListRuns>(action => action.ExecuteAsync(null, 10, Ct)),
         Of<FindRun>(action => action.ExecuteAsync(1, Ct)),
         Of<ReadFirings>(action => action.ExecuteAsync(Ct)),

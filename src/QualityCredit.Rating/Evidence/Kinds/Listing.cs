@@ -32,4 +32,8 @@ public sealed record Listing : EvidenceItem
     /// <summary>The clause that it rests on.</summary>
     [Label("法律依据", "Basis")]
     public string? Basis { get; init; }
+
+    /// <summary>Whether the entry lists on a day: it follows from the dates alone.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsInForceOn(DateOnly day) => ListedFrom <= day && !(ListedUntil <= day) && !(RemovedOn <= day);
 }

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
 
-namespace QualityCredit.Web.Hosting;
+namespace QualityCredit.Register.Blacklist;
 
 /// <summary>The words of a listing's ground: those of the rule that it names, or the ground itself where it is in words already.</summary>
-internal sealed class ListingGrounds(PolicyLibrary policies)
+public sealed class ListingGrounds(PolicyLibrary policies)
 {
     private readonly FrozenDictionary<string, Rule> _rules =
         policies.Policies.SelectMany(policy => policy.Rules).DistinctBy(rule => rule.Name).ToFrozenDictionary(rule => rule.Name);
