@@ -6,7 +6,7 @@ namespace QualityCredit.Rating.Tests.Listings;
 
 public sealed class ListingDutyTests
 {
-    private static readonly DateOnly _noEndKnown;
+    private static readonly DateOnly _noEndKnown = DateOnly.MaxValue;
 
     public static TheoryData<ListingState, ProcedureTerm, DateOnly, DateOnly> Running => new()
     {
