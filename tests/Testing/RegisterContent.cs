@@ -17,6 +17,8 @@ public static class RegisterContent
             .. (await context.Decisions.OrderBy(row => row.Id).ToListAsync(ct)).Select(row =>
                 $"decision {row.Id} <{row.PreviousId}> {row.AsOf:O} {row.Policy} {Convert.ToHexString(row.Fingerprint, 0, 4)} outcome {row.Outcome} {row.Intensity} listed {row.Listed} "
                 + $"points {row.Points} = {row.CreditPoints} + {row.CapabilityPoints} + {row.ProductPoints} next {row.NextChange:O} {row.Standing} risks {Convert.ToHexString(row.Risks)} {Convert.ToHexString(row.Digest, 0, 8)}"),
+            .. (await context.StandingCorrections.OrderBy(row => row.DecisionId).ToListAsync(ct)).Select(row =>
+                $"correction {row.DecisionId} since {row.FirstRestedId} {row.Standing}"),
             .. (await context.Statuses.OrderBy(row => row.EnterpriseId).ToListAsync(ct)).Select(row =>
                 $"status {row.EnterpriseId} by {row.DecisionId} outcome {row.Outcome} {row.Intensity} listed {row.Listed} risk {row.HighestRisk} points {row.Points} "
                 + $"rated {row.RatedOn:O} next {row.NextChange:O} {row.Standing} version {row.DataVersion} {Convert.ToHexString(row.Fingerprint, 0, 4)}"),

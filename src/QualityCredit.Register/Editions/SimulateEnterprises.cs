@@ -76,7 +76,7 @@ internal sealed class SimulateEnterprises(SimulationScope scope, FactsReader rea
     private RatingDecision? Decide(RatingProgram? program) =>
         program is null || (reader.Prior.Stands(program, scope.AsOf) && !scope.Dirty.Contains(reader.EnterpriseId)) ? null : Rate(program);
 
-    private RatingDecision? Rate(RatingProgram? program) => program?.Rate(reader.FactsFrom(reader.Prior.Standing), scope.AsOf);
+    private RatingDecision? Rate(RatingProgram? program) => program?.Rate(reader.FactsFrom(scope.Corrected.Of(reader.EnterpriseId, reader.Prior.Standing)), scope.AsOf);
 
     private RatedState StateOf(RatingDecision decision) =>
         new(decision.Outcome.Number, decision.Intensity, ListingsInForce.Lists(reader.Evidence, scope.AsOf, out _));

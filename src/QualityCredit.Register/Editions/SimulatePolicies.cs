@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 
@@ -23,7 +24,7 @@ public sealed record PublishedMeanwhile() : SimulationRefused("published-meanwhi
 
 /// <summary>Rates the whole register under a draft in memory, compares with what is in force, and keeps the report.</summary>
 public sealed class SimulatePolicies(
-    ActivePolicies policies, SimulateRegister simulate, BuildReport build, IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, TimeProvider time)
+    ActivePolicies policies, SimulateRegister simulate, BuildReport build, CorrectStandings correct, IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, TimeProvider time)
 {
     /// <param name="bundle">The draft, see <see cref="StoreDraft"/>.</param>
     /// <param name="asOf">The day on which it is to govern.</param>
@@ -46,7 +47,7 @@ public sealed class SimulatePolicies(
             return new SimulatedDayIsPast(published.Value);
         }
 
-        var scope = await SimulationScope.ReadAsync(context, asOf, GoverningEditions.On(asOf, inForce), GoverningEditions.On(asOf, draft), ct);
+        var scope = await SimulationScope.ReadAsync(context, correct, asOf, GoverningEditions.On(asOf, inForce), GoverningEditions.On(asOf, draft), ct);
         if (scope.Draft.IsEmpty)
         {
             return new DraftNotInForce(asOf);

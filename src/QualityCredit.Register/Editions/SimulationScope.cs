@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 
@@ -11,6 +12,7 @@ namespace QualityCredit.Register.Editions;
 /// <param name="Draft">Who governs where under it.</param>
 /// <param name="Last">The last enterprise.</param>
 /// <param name="Dirty">Those of whom something new is known since they were rated.</param>
+/// <param name="Corrected">Those of them who start from another standing than the last decision left them.</param>
 /// <param name="Proposed">The open candidates by enterprise.</param>
 /// <param name="Run">The run that everybody reads, 0 before the first.</param>
 /// <param name="DataVersion">The version of what is published.</param>
@@ -21,20 +23,25 @@ internal sealed record SimulationScope(
     GoverningEditions Draft,
     int Last,
     HashSet<int> Dirty,
+    CorrectedStandings Corrected,
     IReadOnlyDictionary<int, string[]> Proposed,
     long Run,
     long DataVersion)
 {
-    public static async Task<SimulationScope> ReadAsync(RegisterContext context, DateOnly asOf, GoverningEditions present, GoverningEditions draft, CancellationToken ct)
+    public static async Task<SimulationScope> ReadAsync(
+        RegisterContext context, CorrectStandings correct, DateOnly asOf, GoverningEditions present, GoverningEditions draft, CancellationToken ct)
     {
+        var knownAtUtc = InstantConverter.FromMilliseconds(await context.Clock.Select(clock => clock.LastMilliseconds).SingleAsync(ct));
+        var dirty = await context.DirtyEnterprises.Select(dirty => dirty.EnterpriseId).ToHashSetAsync(ct);
         var open = context.Candidates.Where(candidate => candidate.WithdrawnOn == null).Select(candidate => new { candidate.EnterpriseId, candidate.Rule });
         return new(
             asOf,
-            InstantConverter.FromMilliseconds(await context.Clock.Select(clock => clock.LastMilliseconds).SingleAsync(ct)),
+            knownAtUtc,
             present,
             draft,
             await context.Enterprises.MaxAsync(enterprise => (int?)enterprise.Id, ct) ?? 0,
-            await context.DirtyEnterprises.Select(dirty => dirty.EnterpriseId).ToHashSetAsync(ct),
+            dirty,
+            await correct.OfDirtyAsync(dirty, asOf, knownAtUtc, ct),
             (await open.ToListAsync(ct)).GroupBy(candidate => candidate.EnterpriseId)
                 .ToDictionary(group => group.Key, group => group.Select(candidate => candidate.Rule).Order(StringComparer.Ordinal).ToArray()),
             await LastRunAsync(context, ct),

@@ -74,6 +74,7 @@ public sealed class EvidenceEntry
             builder.Property(entry => entry.RetractedBy).HasMaxLength(RetractEvidence.LongestName);
             builder.Property(entry => entry.RetractionReason).HasMaxLength(RetractEvidence.LongestReason);
             builder.HasIndex(entry => new { entry.SourceKey, entry.Edition }).IsUnique();
+            builder.HasIndex(entry => entry.KnownUntilUtc, "IX_Evidence_Retracted").HasFilter($"\"{nameof(RetractionReason)}\" IS NOT NULL");
             AppendOnly(builder.Metadata);
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Evidence;
@@ -15,4 +16,11 @@ public static class EvidenceQueries
     /// <summary>What was known at an instant: recorded by then, and neither superseded nor retracted by then.</summary>
     public static IQueryable<EvidenceEntry> KnownAt(this IQueryable<EvidenceEntry> entries, DateTime knownAtUtc) =>
         entries.Where(entry => entry.RecordedAtUtc <= knownAtUtc && (entry.KnownUntilUtc == null || entry.KnownUntilUtc > knownAtUtc));
+
+    /// <summary>What was taken back: void from the start. Few rows, found by an index of their own.</summary>
+    public static IQueryable<EvidenceEntry> Retracted(this IQueryable<EvidenceEntry> entries) => entries.Where(entry => entry.RetractionReason != null);
+
+    /// <summary>Whether something of an enterprise was void by an instant.</summary>
+    public static Task<bool> IsAnyVoidAsync(this IQueryable<EvidenceEntry> entries, int enterprise, DateTime knownAtUtc, CancellationToken ct) =>
+        entries.InEnterprise(enterprise).Retracted().AnyAsync(entry => entry.KnownUntilUtc <= knownAtUtc, ct);
 }

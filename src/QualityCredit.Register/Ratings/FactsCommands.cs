@@ -14,9 +14,11 @@ internal static class FactsCommands
 
     /// <summary>With the decision that is in force and the standing it started from, to check it.</summary>
     public const string EnterprisesWithDecisions = $"""
-        SELECT {Attributes}, d."Digest", p."StandingGrade", p."GradeSince", p."FirstRatedOn", p."ReviewedOn"
+        SELECT {Attributes}, d."Digest", COALESCE(c."StandingGrade", p."StandingGrade"), COALESCE(c."GradeSince", p."GradeSince"),
+               COALESCE(c."FirstRatedOn", p."FirstRatedOn"), COALESCE(c."ReviewedOn", p."ReviewedOn")
         FROM "Enterprises" AS e LEFT JOIN "Statuses" AS s ON s."EnterpriseId" = e."Id"
         LEFT JOIN "Decisions" AS d ON d."Id" = s."DecisionId" LEFT JOIN "Decisions" AS p ON p."Id" = d."PreviousId"
+        LEFT JOIN "StandingCorrections" AS c ON c."DecisionId" = d."Id"
         {InRange}
         """;
 

@@ -7,6 +7,7 @@ internal static class RatingsServices
     public static IServiceCollection AddRatings(this IServiceCollection services) => services
         .AddSingleton<ReadFacts>()
         .AddSingleton<ReadDataVersion>()
+        .AddSingleton<CorrectStandings>()
         .AddSingleton<RateAsOf>()
         .AddSingleton<ReplayDecision>()
         .AddSingleton<ExplainRating>()

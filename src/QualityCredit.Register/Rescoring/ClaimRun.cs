@@ -38,6 +38,7 @@ internal sealed class ClaimRun(ActivePolicies policies)
     private static async Task AbandonAsync(RegisterContext context, RescoringRun run, DateTime nowUtc, CancellationToken ct)
     {
         await context.Decisions.Where(decision => decision.RunId == run.Id).ExecuteDeleteAsync(ct);
+        await context.StandingCorrections.Where(correction => correction.RunId == run.Id).ExecuteDeleteAsync(ct);
         await context.RunCandidates.Where(candidate => candidate.RunId == run.Id).ExecuteDeleteAsync(ct);
         await context.RunDirtyEnterprises.Where(dirty => dirty.RunId == run.Id).ExecuteDeleteAsync(ct);
         (run.State, run.FinishedUtc, run.Owner) = (RunState.Failed, nowUtc, "");

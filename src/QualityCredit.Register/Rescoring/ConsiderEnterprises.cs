@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Rescoring;
@@ -7,14 +8,15 @@ namespace QualityCredit.Register.Rescoring;
 /// <param name="Last">The last enterprise that was known when the run began.</param>
 /// <param name="Ids">The enterprises to look at, ascending; null for all.</param>
 /// <param name="Dirty">Those that are dirty.</param>
+/// <param name="Corrected">Those of them who start from another standing than the last decision left them.</param>
 /// <param name="Done">The parts that are finished.</param>
-internal sealed record Considered(int Last, int[]? Ids, HashSet<int> Dirty, IReadOnlyList<RunPartition> Done);
+internal sealed record Considered(int Last, int[]? Ids, HashSet<int> Dirty, CorrectedStandings Corrected, IReadOnlyList<RunPartition> Done);
 
 /// <summary>
 /// Finds the enterprises that may have to be rated: dirty ones, due ones, and those that were never rated. Where other editions govern
 /// than in the last run, each is looked at: the worker then sees by its region whether it is concerned.
 /// </summary>
-internal sealed class ConsiderEnterprises(IDbContextFactory<RegisterContext> contexts)
+internal sealed class ConsiderEnterprises(IDbContextFactory<RegisterContext> contexts, CorrectStandings correct)
 {
     public async Task<Considered> ExecuteAsync(ActiveRun run, CancellationToken ct)
     {
@@ -24,7 +26,7 @@ internal sealed class ConsiderEnterprises(IDbContextFactory<RegisterContext> con
         var dirty = await context.RunDirtyEnterprises.Where(row => row.RunId == run.Id).Select(row => row.EnterpriseId).ToHashSetAsync(ct);
         var done = await context.RunPartitions.AsNoTracking().Where(partition => partition.RunId == run.Id).ToListAsync(ct);
         var ids = run.Kind == RunKind.Full || !await IsRatedByTheSameEditionsAsync(context, run, ct) ? null : await IdsAsync(context, run, dirty, last, ct);
-        return new(last, ids, dirty, done);
+        return new(last, ids, dirty, await correct.OfDirtyAsync(dirty, run.AsOf, run.KnownAtUtc, ct), done);
     }
 
     private static async Task<bool> IsRatedByTheSameEditionsAsync(RegisterContext context, ActiveRun run, CancellationToken ct)

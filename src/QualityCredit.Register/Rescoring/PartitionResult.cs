@@ -11,6 +11,8 @@ internal sealed class PartitionResult(ActiveRun run, PlannedPartition partition)
 
     public List<DecisionRecord> Decisions { get; } = [];
 
+    public List<StandingCorrection> Corrections { get; } = [];
+
     public List<RunCandidate> Candidates { get; } = [];
 
     public List<RunFailure> Failures { get; } = [];

@@ -8,7 +8,7 @@ namespace QualityCredit.Register.Rescoring;
 /// Rates the enterprises of a partition on one thread. Whoever is dirty, due, new or under another edition is decided anew from where
 /// the decision in force left it; a full run checks the others: from where that decision started, it must come out the same.
 /// </summary>
-internal sealed class RatePartition(ActiveRun run, IReadOnlySet<int> dirty, FactsReader reader)
+internal sealed class RatePartition(ActiveRun run, Considered scope, FactsReader reader)
 {
     public PartitionResult Execute(PlannedPartition partition, CancellationToken ct)
     {
@@ -33,14 +33,19 @@ internal sealed class RatePartition(ActiveRun run, IReadOnlySet<int> dirty, Fact
         }
     }
 
-    private bool IsToBeDecided(RatingProgram program) => !reader.Prior.Stands(program, run.AsOf) || dirty.Contains(reader.EnterpriseId);
+    private bool IsToBeDecided(RatingProgram program) => !reader.Prior.Stands(program, run.AsOf) || scope.Dirty.Contains(reader.EnterpriseId);
 
     private void Decide(RatingProgram program, PartitionResult result)
     {
         var prior = reader.Prior;
-        var decision = program.Rate(reader.FactsFrom(prior.Standing), run.AsOf);
+        var decision = program.Rate(reader.FactsFrom(scope.Corrected.Of(reader.EnterpriseId, prior.Standing)), run.AsOf);
         var record = decision.ToRecord(reader.EnterpriseId, prior.DecisionId, (run.Id, run.KnownAtUtc), reader.Products, reader.Evidence);
         result.Decisions.Add(record);
+        if (scope.Corrected.Find(reader.EnterpriseId) is { } corrected)
+        {
+            result.Corrections.Add(StandingCorrection.Of(record, corrected.FirstRestedId, corrected.Standing));
+        }
+
         result.Rated++;
         PublicState? before = prior.Exists ? new(prior.Outcome.Number, prior.Intensity, prior.Listed) : null;
         if (PublicState.Between(before, new(record.Outcome, record.Intensity, record.Listed)) != StatusChangeKinds.None)

@@ -18,7 +18,7 @@ internal sealed class RatePartitions(ReadFacts facts, RegisterWriter writer, Res
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var next = -1;
         PlannedPartition? Next() => Interlocked.Increment(ref next) is var index && index < plan.Count ? plan[index] : null;
-        var working = WorkAsync(run, considered.Dirty, Next, results.Writer, stop.Token);
+        var working = WorkAsync(run, considered, Next, results.Writer, stop.Token);
         try
         {
             return await WriteAllAsync(run, plan, results.Reader, progress, ct);
@@ -31,7 +31,7 @@ internal sealed class RatePartitions(ReadFacts facts, RegisterWriter writer, Res
     }
 
     private async Task WorkAsync(
-        ActiveRun run, IReadOnlySet<int> dirty, Func<PlannedPartition?> next, ChannelWriter<PartitionResult> results, CancellationToken ct)
+        ActiveRun run, Considered considered, Func<PlannedPartition?> next, ChannelWriter<PartitionResult> results, CancellationToken ct)
     {
         try
         {
@@ -43,7 +43,7 @@ internal sealed class RatePartitions(ReadFacts facts, RegisterWriter writer, Res
                 }
 
                 using var reader = await facts.OpenAsync(run.KnownAtUtc, run.Kind == RunKind.Full, cancellation);
-                RatePartition rate = new(run, dirty, reader);
+                RatePartition rate = new(run, considered, reader);
                 for (PlannedPartition? current = partition; current is not null; current = next())
                 {
                     await results.WriteAsync(rate.Execute(current, cancellation), cancellation);
@@ -91,6 +91,7 @@ internal sealed class RatePartitions(ReadFacts facts, RegisterWriter writer, Res
             }
 
             await writer.Bulk.InsertAsync(context, batch.SelectMany(result => result.Decisions), cancellation);
+            await writer.Bulk.InsertAsync(context, batch.SelectMany(result => result.Corrections), cancellation);
             await writer.Bulk.InsertAsync(context, batch.SelectMany(result => result.Candidates), cancellation);
             await writer.Bulk.InsertAsync(context, batch.SelectMany(result => result.Failures), cancellation);
             await writer.Bulk.InsertAsync(context, batch.Select(result => result.Done(nowUtc)), cancellation);

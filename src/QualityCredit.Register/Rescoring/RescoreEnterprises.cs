@@ -14,7 +14,7 @@ public sealed class RescoreEnterprises(
     ActivePolicies policies, RegisterWriter writer, ReadFacts facts, IDbContextFactory<RegisterContext> contexts, RescoringOptions options)
 {
     private readonly ClaimRun _claim = new(policies);
-    private readonly ConsiderEnterprises _consider = new(contexts);
+    private readonly ConsiderEnterprises _consider = new(contexts, new(contexts, policies));
     private readonly RatePartitions _rate = new(facts, writer, options);
     private readonly PublishRun _publish = new(policies, writer);
 

@@ -32,6 +32,8 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
 
+    public DbSet<StandingCorrection> StandingCorrections => Set<StandingCorrection>();
+
     public DbSet<EnterpriseStatus> Statuses => Set<EnterpriseStatus>();
 
     public DbSet<ProductRisk> ProductRisks => Set<ProductRisk>();

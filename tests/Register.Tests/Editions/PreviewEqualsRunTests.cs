@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Editions;
+using QualityCredit.Register.Tests.Rescoring;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -42,6 +44,27 @@ public sealed class PreviewEqualsRunTests
         var run = await register.RateAsync(_day.AddDays(40));
 
         Assert.True(stored.Report.ChangesWithoutDraft > 0);
+        Assert.Equal(await register.PublishedChangesAsync(run), stored.ExpectedChanges);
+        Assert.Equal((Enterprises, 0, 0), await FullAsync(register));
+    }
+
+    [Fact]
+    public async Task It_does_so_too_where_what_decisions_rested_on_was_void_from_the_start()
+    {
+        await using var register = await EditionSteps.RatedAsync(Enterprises);
+        foreach (var seed in Enumerable.Range(0, 120))
+        {
+            await register.RetractAsync(seed * 61);
+        }
+
+        var draft = await register.DraftAsync(EditionSteps.OtherBands(_day, 95));
+        var simulated = await register.ActivateAsync(draft.Bundle, _day);
+        var stored = await register.ReportAsync(simulated.Simulation.Id);
+
+        var run = await register.RateAsync(_day);
+
+        await using var context = register.NewContext();
+        Assert.True(await context.StandingCorrections.CountAsync(Ct) > 5);
         Assert.Equal(await register.PublishedChangesAsync(run), stored.ExpectedChanges);
         Assert.Equal((Enterprises, 0, 0), await FullAsync(register));
     }

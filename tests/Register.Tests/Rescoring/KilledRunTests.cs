@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
@@ -42,6 +44,7 @@ public sealed class KilledRunTests
         Assert.Equal(0, last.ExitCode);
         Assert.Equal(await undisturbed.ContentAsync(), await killed.ContentAsync());
         await using var context = killed.NewContext();
+        Assert.True(await context.StandingCorrections.AnyAsync(Ct));
         Assert.Equal([_first, _second], await context.Runs.Where(run => run.Enterprises > 0).OrderBy(run => run.Id).Select(run => run.AsOf).ToListAsync(Ct));
     }
 
@@ -88,8 +91,16 @@ public sealed class KilledRunTests
     private static async Task<TemporaryRegister> ReadyAsync()
     {
         var register = await RescoringSteps.FilledAsync();
+        var listings = await register.Get<RecordEvidence>().ExecuteAsync([.. Enumerable.Range(1, RescoringSteps.Enterprises).Select(number => new EvidenceIntake(
+            AnyEnterprise.Code(number),
+            SampleFile.Item(number, EvidenceKind.Listing, new(2020, 6, 1), ("degree", "serious"), ("listed-from", "2020-06-01"), ("listed-until", "2023-06-01"), ("ground", "falsified-reports"))))], Ct);
         await register.RunAsync(_first);
         await register.AddEvidenceAsync(RescoringSteps.Enterprises, Enumerable.Range(5000, 60), Ct);
+        foreach (var listing in listings)
+        {
+            await register.Get<RetractEvidence>().ExecuteAsync(Assert.IsType<EvidenceRecorded>(listing).Id, "撤销", "李处长", Ct);
+        }
+
         return register;
     }
 }

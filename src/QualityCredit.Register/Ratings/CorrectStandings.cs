@@ -1,0 +1,144 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Engine;
+using QualityCredit.Rating.Enterprises;
+using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Editions;
+using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Ratings;
+
+/// <summary>A published decision, what of it was void, and what the same day would have brought without that.</summary>
+/// <param name="Record">The decision, as it stays.</param>
+/// <param name="RestedOn">The void items in its file.</param>
+/// <param name="Again">What it would have come to.</param>
+public sealed record DecisionRatedAgain(DecisionRecord Record, IReadOnlyList<VoidItem> RestedOn, RatingDecision Again);
+
+/// <summary>Where an enterprise would stand had nothing been known that was void from the start.</summary>
+/// <param name="FirstRestedId">The first decision that rested on something void.</param>
+/// <param name="Standing">Where it would stand.</param>
+/// <param name="Decisions">Its decisions from that one on, rated again.</param>
+public sealed record CorrectedStanding(long FirstRestedId, Standing Standing, IReadOnlyList<DecisionRatedAgain> Decisions);
+
+/// <summary>The edition of a decision is held nowhere any more, so that its day cannot be rated again.</summary>
+public sealed class EditionNotHeldException(DecisionRecord record)
+    : Exception($"edition-not-held: decision {record.Id} rested on something void, and its edition is not held any more.");
+
+/// <summary>
+/// An item that was void from the start undoes what rested on it, the class held included. The chain of decisions is rated again in
+/// memory, on the days of the published runs and by what was known at each, but without what was void; the decisions themselves stay.
+/// </summary>
+public sealed class CorrectStandings(IDbContextFactory<RegisterContext> contexts, ActivePolicies policies)
+{
+    /// <summary>From where the next decision on an enterprise starts, where its last one rested on something void.</summary>
+    /// <param name="enterprise">The enterprise.</param>
+    /// <param name="validAt">The decisions as of that day and before are looked at.</param>
+    /// <param name="knownAtUtc">The instant whose knowledge is asked for.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <returns>Null where the last decision left it where it stands.</returns>
+    /// <exception cref="EditionNotHeldException">A day cannot be rated again.</exception>
+    public async Task<CorrectedStanding?> ExecuteAsync(int enterprise, DateOnly validAt, DateTime knownAtUtc, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        if (!await context.Evidence.IsAnyVoidAsync(enterprise, knownAtUtc, ct))
+        {
+            return null;
+        }
+
+        var decisions = await DecisionsAsync(context, enterprise, validAt, knownAtUtc, ct);
+        var again = await RatedAgainAsync(context, enterprise, decisions, items => items.Any(item => item.IsIn(decisions[^1])), validAt, knownAtUtc, ct);
+        return again is null || again.Standing == decisions[^1].Standing ? null : again;
+    }
+
+    /// <summary>The same for those of whom something new is known. What one of them provokes is told when it is rated.</summary>
+    internal async Task<CorrectedStandings> OfDirtyAsync(IReadOnlySet<int> dirty, DateOnly asOf, DateTime knownAtUtc, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var ids = await context.Evidence.Retracted().Where(entry => entry.KnownUntilUtc <= knownAtUtc).Select(entry => entry.Id).ToListAsync(ct);
+        CorrectedStandings standings = new();
+        foreach (var enterprise in ids.Select(RowKey.EnterpriseOf).Distinct().Where(dirty.Contains))
+        {
+            try
+            {
+                if (await ExecuteAsync(enterprise, asOf, knownAtUtc, ct) is { } corrected)
+                {
+                    standings.Add(enterprise, corrected);
+                }
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or DbException or OutOfMemoryException))
+            {
+                standings.Fail(enterprise, exception.Message);
+            }
+        }
+
+        return standings;
+    }
+
+    /// <summary>The decisions on an enterprise that rested on something void, and those after them, rated again; none where nothing was void.</summary>
+    /// <exception cref="EditionNotHeldException">A day cannot be rated again.</exception>
+    public async Task<IReadOnlyList<DecisionRatedAgain>> ListAsync(int enterprise, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Evidence.IsAnyVoidAsync(enterprise, RegisterClock.Latest, ct)
+            && await DecisionsAsync(context, enterprise, DateOnly.MaxValue, RegisterClock.Latest, ct) is var decisions
+            && await RatedAgainAsync(context, enterprise, decisions, _ => true, DateOnly.MaxValue, RegisterClock.Latest, ct) is { } again
+                ? again.Decisions
+                : [];
+    }
+
+    private static async Task<IReadOnlyList<DecisionRecord>> DecisionsAsync(
+        RegisterContext context, int enterprise, DateOnly validAt, DateTime knownAtUtc, CancellationToken ct) =>
+        [.. (await context.Decisions.AsNoTracking().InEnterprise(enterprise).PublishedBy(context, validAt, knownAtUtc).ToListAsync(ct)).OrderBy(decision => decision.Id)];
+
+    private async Task<CorrectedStanding?> RatedAgainAsync(
+        RegisterContext context, int enterprise, IReadOnlyList<DecisionRecord> decisions, Func<IReadOnlyList<VoidItem>, bool> isAskedFor, DateOnly validAt, DateTime knownAtUtc,
+        CancellationToken ct)
+    {
+        var history = await EnterpriseHistory.LoadAsync(context, enterprise, ct);
+        var items = VoidItem.Among(history.Evidence, knownAtUtc);
+        DecisionRecord[] rested = [.. decisions.SkipWhile(decision => !items.Any(item => item.IsIn(decision)))];
+        if (rested.Length == 0 || !isAskedFor(items))
+        {
+            return null;
+        }
+
+        // Before the first one that rested on something void, nothing was to be corrected.
+        var start = rested.Length == decisions.Count ? Standing.None : decisions[^(rested.Length + 1)].Standing;
+        HashSet<long> without = [.. items.SelectMany(item => item.Ids)];
+        var days = await DaysAsync(context, rested, decision => history.FileAt(decision.KnownAtUtc, Standing.None, without)!, (validAt, knownAtUtc), ct);
+        var again = RateAgain.From(start, days.Select(day => day.Day));
+        return new(rested[0].Id, again.Last(rated => rated is not null)!.Decision.After, [.. days.Zip(again)
+            .Where(pair => pair.First.Decision is not null)
+            .Select(pair => new DecisionRatedAgain(pair.First.Decision!, [.. items.Where(item => item.IsIn(pair.First.Decision!))], pair.Second!.Decision))]);
+    }
+
+    /// <summary>The days of the published runs from the first decision on. Where none was made on one, the edition before still governed.</summary>
+    private async Task<IReadOnlyList<(PastDay Day, DecisionRecord? Decision)>> DaysAsync(
+        RegisterContext context, DecisionRecord[] decisions, Func<DecisionRecord, EnterpriseFile> fileOf, (DateOnly ValidAt, DateTime KnownAtUtc) until, CancellationToken ct)
+    {
+        var runs = await context.Runs.Where(run => run.Id >= decisions[0].RunId && run.PublishedUtc <= until.KnownAtUtc && run.AsOf <= until.ValidAt)
+            .OrderBy(run => run.Id).Select(run => new { run.Id, run.Kind, run.AsOf }).ToListAsync(ct);
+        var byRun = decisions.ToDictionary(decision => decision.RunId);
+        List<(PastDay, DecisionRecord?)> days = [];
+        var (last, program) = (decisions[0], (RatingProgram?)null);
+        foreach (var run in runs)
+        {
+            var decision = byRun.GetValueOrDefault(run.Id);
+            if (decision is null && run.Kind == RunKind.OneEnterprise)
+            {
+                continue;
+            }
+
+            last = decision ?? last;
+            var fingerprint = PolicyFingerprint.FromBytes(last.Fingerprint);
+            program = program?.Fingerprint == fingerprint && program.InForce.Contains(run.AsOf) ? program : await policies.ProgramOfAsync(fingerprint, run.AsOf, ct);
+            days.Add((new(run.AsOf, program ?? throw new EditionNotHeldException(last), decision is null ? null : fileOf(decision)), decision));
+        }
+
+        return days;
+    }
+}
