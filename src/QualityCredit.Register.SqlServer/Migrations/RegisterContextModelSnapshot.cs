@@ -732,6 +732,9 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.HasIndex("SourceKey", "Edition")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "KnownUntilUtc" }, "IX_Evidence_Retracted")
+                        .HasFilter("\"RetractionReason\" IS NOT NULL");
+
                     b.ToTable("Evidence", (string)null);
                 });
 
@@ -1084,6 +1087,34 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.HasKey("EnterpriseId", "Serial");
 
                     b.ToTable("ProductRisks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Ratings.StandingCorrection", b =>
+                {
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FirstRatedOn")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FirstRestedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("GradeSince")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReviewedOn")
+                        .HasColumnType("int");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("StandingGrade")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("StandingCorrections", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Ratings.StatusChange", b =>

@@ -716,6 +716,9 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasIndex("SourceKey", "Edition")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "KnownUntilUtc" }, "IX_Evidence_Retracted")
+                        .HasFilter("\"RetractionReason\" IS NOT NULL");
+
                     b.ToTable("Evidence", (string)null);
                 });
 
@@ -1067,6 +1070,34 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasKey("EnterpriseId", "Serial");
 
                     b.ToTable("ProductRisks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Ratings.StandingCorrection", b =>
+                {
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstRatedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstRestedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GradeSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("StandingGrade")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId");
+
+                    b.ToTable("StandingCorrections", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Ratings.StatusChange", b =>

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Evidence;
-using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Rescoring;
 using QualityCredit.Testing;
 using Xunit;
@@ -81,7 +80,7 @@ public sealed class NeverKnownTests
         [.. (await register.Get<RecordEvidence>().ExecuteAsync([.. seeds.Select(seed => new EvidenceIntake(AnyEnterprise.Code(1 + (seed % Enterprises)), AnyEvidence.Of(seed)))], Ct))
             .OfType<EvidenceRecorded>().Select(recorded => recorded.Id)];
 
-    private static Task RetractAsync(TemporaryRegister register, long id) => register.Get<RetractEvidence>().ExecuteAsync(id, "撤销", "李处长", Ct);
+    private static Task<EvidenceReceipt> RetractAsync(TemporaryRegister register, long id) => register.Get<RetractEvidence>().ExecuteAsync(id, "撤销", "李处长", Ct);
 
     private static async Task<IReadOnlyList<string>> StatusesAsync(TemporaryRegister register)
     {
