@@ -11,11 +11,11 @@ using QualityCredit.Register.Storage;
 namespace QualityCredit.Register.Editions;
 
 /// <summary>From the counts of a simulation to its report: who the movers are, and some of them explained.</summary>
-public sealed class BuildReport(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile files, ReplayDecision replay)
+public sealed class BuildReport(IDbContextFactory<RegisterContext> contexts, LoadEnterpriseFile files, ReplayDecision replay, RescoringOptions options)
 {
     private const int EnterprisesAtATime = 2000;
 
-    private readonly ExplainExamples _explain = new(files, replay);
+    private readonly ExplainExamples _explain = new(files, replay, options);
 
     internal async Task<SimulationReport> ExecuteAsync(
         SimulationScope scope, SimulationTally tally, (string Digest, PolicyLibrary Library) draft, (string Digest, PolicyLibrary Library) present, CancellationToken ct)

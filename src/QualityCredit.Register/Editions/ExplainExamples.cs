@@ -6,11 +6,12 @@ using QualityCredit.Rating.Explanation;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Rescoring;
 
 namespace QualityCredit.Register.Editions;
 
 /// <summary>Explains the examples of a report: the decision that stands without the draft, the one under it, and what lies between.</summary>
-internal sealed class ExplainExamples(LoadEnterpriseFile files, ReplayDecision replay)
+internal sealed class ExplainExamples(LoadEnterpriseFile files, ReplayDecision replay, RescoringOptions options)
 {
     private const int MostReasons = 8;
 
@@ -18,7 +19,8 @@ internal sealed class ExplainExamples(LoadEnterpriseFile files, ReplayDecision r
         SimulationScope scope, IReadOnlyList<SimulatedMove> moves, IReadOnlyDictionary<int, KnownEnterprise> known, CancellationToken ct)
     {
         var examples = new SimulationExample?[moves.Count];
-        await Parallel.ForAsync(0, moves.Count, ct, async (i, cancellation) => examples[i] = await ExplainAsync(scope, moves[i], known[moves[i].EnterpriseId], cancellation));
+        await Parallel.ForAsync(0, moves.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = ct }, async (i, cancellation) =>
+            examples[i] = await ExplainAsync(scope, moves[i], known[moves[i].EnterpriseId], cancellation));
         return [.. examples.OfType<SimulationExample>()];
     }
 
