@@ -10,14 +10,21 @@ namespace QualityCredit.Scheduling;
 /// schedules that outlives the process would know no more.
 /// </summary>
 internal sealed class CatchUpMissedNight(
-    IOptions<NightlyRescoringOptions> options, RescoreNight rescore, LastPublishedRun last, TimeProvider time, ILogger<CatchUpMissedNight> log) : BackgroundService
+    IOptions<NightlyRescoringOptions> options, RescoreNight rescore, SignNight sign, LastPublishedRun last, TimeProvider time, ILogger<CatchUpMissedNight> log) : BackgroundService
 {
     public async Task CatchUpAsync(CancellationToken ct)
     {
-        if (Nights.Of(options.Value, out _)?.LastBefore(time.GetUtcNow()) is { } night && !((await last.ExecuteAsync(ct))?.AsOf >= night.AsOf))
+        if (Nights.Of(options.Value, out _)?.LastBefore(time.GetUtcNow()) is not { } night)
+        {
+            return;
+        }
+
+        if (!((await last.ExecuteAsync(ct))?.AsOf >= night.AsOf))
         {
             await rescore.ExecuteAsync(night, ct);
         }
+
+        await sign.IfMissedAsync(night, ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -28,13 +28,15 @@ internal sealed class Schedules(ISchedulerFactory schedulers, IOptions<NightlyRe
 
 /// <summary>Tells the night's work when Quartz says that it is time.</summary>
 [DisallowConcurrentExecution]
-internal sealed class NightlyRescoringJob(RescoreNight rescore, IOptions<NightlyRescoringOptions> options) : IJob
+internal sealed class NightlyRescoringJob(RescoreNight rescore, SignNight sign, IOptions<NightlyRescoringOptions> options) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         if (Nights.Of(options.Value, out _) is { } nights)
         {
-            await rescore.ExecuteAsync(nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc), cancellationToken);
+            var night = nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
+            await rescore.ExecuteAsync(night, cancellationToken);
+            await sign.ExecuteAsync(night, cancellationToken);
         }
     }
 }

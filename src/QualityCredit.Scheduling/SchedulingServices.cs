@@ -15,6 +15,7 @@ public static class SchedulingServices
         services.AddOptions<NightlyRescoringOptions>().BindConfiguration(NightlyRescoringOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<NightlyRescoringOptions>, ReadableSchedule>();
         services.AddSingleton<RescoreNight>();
+        services.AddSingleton<SignNight>();
         services.AddQuartz(quartz => quartz.UseInMemoryStore().ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always));
         services.AddHostedService<Schedules>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -8,6 +8,7 @@ internal static class ProofsServices
         .AddSingleton<SigningKeys>()
         .AddSingleton<TransparencyLog>()
         .AddSingleton<SignCheckpoint>()
+        .AddSingleton<CheckSigning>()
         .AddSingleton<IssueCertificate>()
         .AddSingleton<CheckCertificate>()
         .AddSingleton<ProveInLog>()

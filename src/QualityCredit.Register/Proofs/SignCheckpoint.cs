@@ -12,6 +12,13 @@ public sealed class SignCheckpoint(IDbContextFactory<RegisterContext> contexts, 
     public async Task<string> ExecuteAsync(DateOnly today, CancellationToken ct) =>
         await KeptAsync(await log.AskAsync(state => state.CheckpointOn(today, NowUtc), ct), ct);
 
+    /// <summary>Whether a checkpoint of the day was signed, of whatever size.</summary>
+    public async Task<bool> IsSignedAsync(DateOnly day, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Checkpoints.AnyAsync(row => row.Day == day, ct);
+    }
+
     /// <summary>The signed text of a checkpoint that was just made: the one that is kept already, else a new one.</summary>
     internal async Task<string> KeptAsync(Checkpoint checkpoint, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Register.Storage;
 
@@ -9,11 +10,15 @@ namespace QualityCredit.Register.Proofs;
 /// <summary>The file does not hold keys as this program writes them.</summary>
 public sealed class BrokenKeysException(string path) : IOException($"{path} is no file of signing keys.");
 
+/// <summary>There is no file, but the register has signed before: a new key in its place would disown what the lost one signed.</summary>
+public sealed class MissingKeysException(string path) : IOException(
+    $"{path} is missing, and this register has signed with its keys before. Put the copy back; if there is none, `qc keys rotate` begins with a new key.");
+
 /// <summary>
 /// The keys that sign, in a file that only its owner may read. It is made at the first use and read again each time, so that a rotation by
 /// another process counts at once. Keys are never removed: what they signed must stay verifiable.
 /// </summary>
-public sealed class SigningKeys(RegisterDatabase database, TimeProvider time)
+public sealed class SigningKeys(RegisterDatabase database, IDbContextFactory<RegisterContext> contexts, TimeProvider time)
 {
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -38,11 +43,11 @@ public sealed class SigningKeys(RegisterDatabase database, TimeProvider time)
         });
     }
 
-    /// <summary>Makes a new key the present one.</summary>
+    /// <summary>Makes a new key the present one, also where the file was lost: that is said on purpose here, and happens nowhere else.</summary>
     /// <returns>The names of all keys, the new one first.</returns>
     public IReadOnlyList<string> Rotate()
     {
-        StoredKey[] keys = [NewKey(), .. Read()];
+        StoredKey[] keys = File.Exists(Path) ? [NewKey(), .. Read()] : [NewKey()];
         File.Move(WriteBeside(keys), Path, overwrite: true);
         return [.. keys.Select(key => key.Kid)];
     }
@@ -51,6 +56,11 @@ public sealed class SigningKeys(RegisterDatabase database, TimeProvider time)
     {
         if (!File.Exists(Path))
         {
+            if (HasSigned())
+            {
+                throw new MissingKeysException(Path);
+            }
+
             Make();
         }
 
@@ -62,6 +72,12 @@ public sealed class SigningKeys(RegisterDatabase database, TimeProvider time)
         {
             throw new BrokenKeysException(Path);
         }
+    }
+
+    private bool HasSigned()
+    {
+        using var context = contexts.CreateDbContext();
+        return context.Checkpoints.Any();
     }
 
     private void Make()

@@ -44,7 +44,7 @@ internal static class AddServices
         builder.Services.AddOptions<PublicListOptions>().BindConfiguration(PublicListOptions.Section)
             .Validate(PublicListOptions.IsUsable, $"{PublicListOptions.Section}:{nameof(PublicListOptions.Follow)} must be longer than nothing.").ValidateOnStart();
         builder.Services.AddHostedService<FollowPublicList>();
-        builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
+        builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register").AddCheck<SigningHealth>("signing");
     }
 
     private static bool StatesAddress(ConfigurationManager configuration) =>

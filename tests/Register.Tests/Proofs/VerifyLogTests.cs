@@ -103,6 +103,7 @@ public sealed class VerifyLogTests
         await register.Get<SignCheckpoint>().ExecuteAsync(ListingSteps.Day, Ct);
 
         File.Delete(register.Get<SigningKeys>().Path);
+        register.Get<SigningKeys>().Rotate();
 
         var first = (await register.Get<VerifyLog>().ExecuteAsync(Ct)).First;
         Assert.Equal(LogFlaw.CheckpointNotSigned, first!.Flaw);

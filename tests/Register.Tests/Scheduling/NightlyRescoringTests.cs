@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Rescoring;
@@ -80,6 +81,11 @@ public sealed class NightlyRescoringTests
             await Task.Delay(50, Ct);
         }
 
+        while (!await register.NewContext().Checkpoints.AnyAsync(Ct))
+        {
+            await Task.Delay(50, Ct);
+        }
+
         await host.StopAsync(Ct);
         Assert.Equal(RescoringSteps.Enterprises, await register.NewContext().Statuses.CountAsync(Ct));
     }
@@ -101,6 +107,7 @@ public sealed class NightlyRescoringTests
     private static CatchUpMissedNight CatchUp(TemporaryRegister register) => new(
         Options.Create(new NightlyRescoringOptions()),
         Nightly(register, register.Clock),
+        new SignNight(register.Get<SignCheckpoint>(), register.Get<CheckSigning>(), NullLogger<SignNight>.Instance),
         register.Get<LastPublishedRun>(),
         register.Clock,
         NullLogger<CatchUpMissedNight>.Instance);

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Web.Tests.Hosting;
 using Xunit;
 
@@ -98,5 +100,19 @@ public sealed class PublicPagesTests(RunningHost host)
     public async Task The_host_says_that_it_is_well()
     {
         Assert.Equal("Healthy", await host.Public().GetStringAsync("/health", Ct));
+    }
+
+    [Fact]
+    public async Task A_host_whose_signing_keys_are_lost_says_so_and_goes_on()
+    {
+        var factory = host.Other(host.NewDatabase());
+        var client = factory.CreateClient();
+        await client.GetStringAsync("/api/v1/log/checkpoint", Ct);
+
+        File.Delete(factory.Services.GetRequiredService<SigningKeys>().Path);
+
+        Assert.Equal("Degraded", await client.GetStringAsync("/health", Ct));
+        Assert.Equal(HttpStatusCode.InternalServerError, (await client.GetAsync("/.well-known/jwks.json", Ct)).StatusCode);
+        Assert.Contains("未列入", await client.GetStringAsync($"/blacklist/{DemoEnterprises.TopGrade}", Ct), StringComparison.Ordinal);
     }
 }
