@@ -32,6 +32,11 @@ internal static class CheckReach
             findings.Add(DiagnosticCode.Contradiction, active.Rule.File, active.Edition.Line, "an honour would be proposed for want of data", "write `unknown: silent`");
         }
 
+        if (active.Edition.Rows.Count > 1 && active.Edition.Rows.Any(row => row.Then is Effect.ProposeHonour))
+        {
+            findings.Add(DiagnosticCode.Contradiction, active.Rule.File, active.Edition.Line, "a register keeps of a decision that a rule fired, not which of its rows: an honour in one of several rows could not be told", "give each proposal for the red list a rule of its own");
+        }
+
         if (active.Edition.UnknownApplies is not null && !active.Edition.Rows.SelectMany(row => row.When.Tests).Any(test => policy.Indicator(test.Indicator).CanBeUnknown))
         {
             findings.Add(DiagnosticCode.Unreachable, active.Rule.File, active.Edition.Line, "the rule says what unknown does, but no indicator that it reads can be unknown", "remove `unknown:`");

@@ -24,10 +24,17 @@ public sealed class WorkingDays(IEnumerable<YearOfWork> years)
     /// <param name="term">The term.</param>
     /// <param name="unknown">The first day of which nothing is known, where that hinders the count.</param>
     /// <returns>The day, or null.</returns>
-    public DateOnly? LastDayOf(DateOnly from, TermLength term, out DateOnly unknown)
+    public DateOnly? LastDayOf(DateOnly from, TermLength term, out DateOnly unknown) =>
+        term.IsWorkingDays ? LastWorkingDayOf(from, term.Days, out unknown) : LastWorkingDayOf(from.AddDays(term.Days - 1), 1, out unknown);
+
+    /// <summary>The last day of a term of working days that begins on the day after <paramref name="from"/>.</summary>
+    /// <param name="from">The day that starts the term and does not count.</param>
+    /// <param name="workingDays">Number of working days, at least one.</param>
+    /// <param name="unknown">The first day of which nothing is known, where that hinders the count.</param>
+    /// <returns>The day, or null.</returns>
+    public DateOnly? LastWorkingDayOf(DateOnly from, int workingDays, out DateOnly unknown)
     {
-        var day = term.IsWorkingDays ? from : from.AddDays(term.Days - 1);
-        for (var left = term.IsWorkingDays ? term.Days : 1; ;)
+        for (var (day, left) = (from, workingDays); ;)
         {
             day = day.AddDays(1);
             if (Contains(day) is not { } isWorked)

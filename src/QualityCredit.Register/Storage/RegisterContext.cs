@@ -11,6 +11,7 @@ using QualityCredit.Register.Imports;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
 
 namespace QualityCredit.Register.Storage;
@@ -47,6 +48,8 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<ListingStepRecord> ListingSteps => Set<ListingStepRecord>();
 
     public DbSet<ListingChange> ListingChanges => Set<ListingChange>();
+
+    public DbSet<RedListStepRecord> RedListSteps => Set<RedListStepRecord>();
 
     public DbSet<RescoringRun> Runs => Set<RescoringRun>();
 

@@ -10,6 +10,7 @@ using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
 
 namespace QualityCredit.Register.Storage;
@@ -26,6 +27,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddPublicList();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddPublicList().AddRedList();
     }
 }

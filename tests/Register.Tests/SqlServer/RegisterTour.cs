@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Cli;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Rating.RedLists;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
@@ -14,6 +15,7 @@ using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Blacklist;
@@ -90,6 +92,11 @@ internal static class RegisterTour
         Of<ListListingCases>(action => action.ExecuteAsync(new() { Code = _code, UrgentOnly = true }, 9, 10, CaseSteps.Today, Ct)),
         Of<ReadListingChanges>(action => action.ExecuteAsync(0, 10, Ct)),
         Of<KeepPublicList>(async action => Assert.Single((await action.RefreshAsync(Ct)).Enterprises)),
+        Of<TakeRedListStep>(async action => Assert.IsType<RedListRefused>(await action.ExecuteAsync(_code, RedListStep.Step, null, _day, Ct), exactMatch: false)),
+        Of<RegisterWriter>(writer => writer.WriteAsync((context, _, _) => Task.FromResult(context.RedListSteps.Add(RedListStep)), Ct)),
+        Of<FindRedListStatus>(action => action.ExecuteAsync(_code, _day, Ct)),
+        Of<ReadRedList>(action => action.ExecuteAsync(_day, Ct)),
+        Of<ListRedListProposals>(action => action.ExecuteAsync(0, 10, _day, Ct)),
         Of<ListRuns>(action => action.ExecuteAsync(null, 10, Ct)),
         Of<FindRun>(action => action.ExecuteAsync(1, Ct)),
         Of<ReadFirings>(action => action.ExecuteAsync(Ct)),
@@ -116,6 +123,24 @@ internal static class RegisterTour
         }),
         Of<IdentifyOfficer>(async action => Assert.IsType<OfficerIdentified>(await action.ExecuteAsync("inspector", "Abc-12345678!", OfficerRoles.Inspector))),
     ];
+
+    private static RedListStepRecord RedListStep => new()
+    {
+        EnterpriseId = 1,
+        Number = 1,
+        Action = RedListAction.Announce,
+        Actor = "zhang",
+        Authority = "长治市市场监督管理局",
+        Basis = "长政发〔2015〕12号",
+        Document = "长市监〔2024〕1号",
+        On = _day,
+        Text = "市长质量奖",
+        Rule = "a-rule",
+        TermMonths = 12,
+        NoticeDays = 7,
+        NoticeUntil = _day.AddDays(9),
+        RecordedUtc = new(2024, 1, 10, 0, 0, 0, DateTimeKind.Utc),
+    };
 
     private static IEnumerable<TourStep> CaseWalk() => new (ListingAction Action, DateOnly On)[]
     {
