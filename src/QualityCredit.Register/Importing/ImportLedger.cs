@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Register.Imports;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Importing;

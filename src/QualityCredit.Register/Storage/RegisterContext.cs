@@ -7,7 +7,7 @@ using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
-using QualityCredit.Register.Imports;
+using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace QualityCredit.Register.Imports;
+namespace QualityCredit.Register.Importing;
 
 /// <summary>One line of the import ledger: a file that was read.</summary>
 public sealed class ImportBatch
