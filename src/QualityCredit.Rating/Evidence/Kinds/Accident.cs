@@ -33,3 +33,48 @@ public sealed record Accident : EvidenceItem
     [Label("是否处罚", "Penalised"), TermField(5)]
     public bool? Penalised { get; init; }
 }
+
+/// <summary>What kind of accident.</summary>
+public enum AccidentCategory : byte
+{
+    /// <summary>Accident by the quality of a product.</summary>
+    [Label("产品质量事故", "Quality accident")] Quality = 1,
+
+    /// <summary>Accident with special equipment.</summary>
+    [Label("特种设备事故", "Special-equipment accident")] SpecialEquipment,
+
+    /// <summary>Injury of a person by a product (产品伤害监测, GD-4.13).</summary>
+    [Label("产品伤害", "Product injury")] ProductInjury,
+}
+
+/// <summary>How grave an accident is, ascending.</summary>
+public enum AccidentDegree : byte
+{
+    /// <summary>Minor.</summary>
+    [Label("轻微", "Minor")] Minor = 1,
+
+    /// <summary>General.</summary>
+    [Label("一般", "General")] General,
+
+    /// <summary>Major.</summary>
+    [Label("重大", "Major")] Major,
+}
+
+/// <summary>How the enterprise reported an accident.</summary>
+public enum AccidentReporting : byte
+{
+    /// <summary>In time.</summary>
+    [Label("按时报告", "In time")] InTime = 1,
+
+    /// <summary>Late.</summary>
+    [Label("迟报", "Late")] Late,
+
+    /// <summary>Not at all.</summary>
+    [Label("漏报", "Not reported")] NotReported,
+
+    /// <summary>Hidden.</summary>
+    [Label("瞒报", "Hidden")] Hidden,
+
+    /// <summary>Misreported.</summary>
+    [Label("谎报", "Misreported")] Misreported,
+}

@@ -29,3 +29,25 @@ public sealed record Certificate : EvidenceItem
     [Label("证书编号", "Number")]
     public string? Number { get; init; }
 }
+
+/// <summary>A voluntary certificate or a recorded capability.</summary>
+public enum CertificateScheme : byte
+{
+    /// <summary>Quality management system, GB/T 19001.</summary>
+    [Label("质量管理体系认证", "Quality management system")] QualityManagement = 1,
+
+    /// <summary>A second management system (environment, safety, food safety …).</summary>
+    [Label("其他管理体系认证", "Other management system")] OtherManagement,
+
+    /// <summary>Chief quality officer on file (HN-6).</summary>
+    [Label("首席质量官", "Chief quality officer")] ChiefQualityOfficer,
+
+    /// <summary>Traceability by item coding (HN-7, HN-8).</summary>
+    [Label("质量追溯体系", "Traceability")] Traceability,
+
+    /// <summary>Accredited laboratory, own or contracted.</summary>
+    [Label("认可实验室", "Accredited laboratory")] AccreditedLaboratory,
+
+    /// <summary>Advanced standard adopted.</summary>
+    [Label("采用先进标准", "Advanced standard")] AdvancedStandard,
+}

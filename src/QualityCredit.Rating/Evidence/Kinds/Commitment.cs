@@ -37,3 +37,35 @@ public sealed record Commitment : EvidenceItem
     [Label("名称", "Title")]
     public string? Title { get; init; }
 }
+
+/// <summary>What the enterprise committed itself to.</summary>
+public enum CommitmentSubject : byte
+{
+    /// <summary>Quality commitment.</summary>
+    [Label("质量承诺", "Quality commitment")] QualityCommitment = 1,
+
+    /// <summary>Self-declared product standard.</summary>
+    [Label("企业标准自我声明", "Declared standard")] DeclaredStandard,
+
+    /// <summary>Published social-responsibility report.</summary>
+    [Label("社会责任报告", "Responsibility report")] ResponsibilityReport,
+
+    /// <summary>Published quality-credit report.</summary>
+    [Label("质量信用报告", "Quality-credit report")] CreditReport,
+}
+
+/// <summary>What became of a commitment.</summary>
+public enum CommitmentState : byte
+{
+    /// <summary>Made or published.</summary>
+    [Label("已作出", "Made")] Made = 1,
+
+    /// <summary>Checked and kept.</summary>
+    [Label("已履行", "Kept")] Kept,
+
+    /// <summary>Broken.</summary>
+    [Label("违背承诺", "Broken")] Broken,
+
+    /// <summary>Found false (Shanghai 产品质量条例 32).</summary>
+    [Label("虚假声明", "False")] False,
+}

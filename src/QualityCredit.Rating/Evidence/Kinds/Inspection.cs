@@ -25,3 +25,22 @@ public sealed record Inspection : EvidenceItem
     [Label("专项行动", "Campaign")]
     public string? Campaign { get; init; }
 }
+
+/// <summary>The five supervision mechanisms of HN-5.</summary>
+public enum InspectionMechanism : byte
+{
+    /// <summary>Daily patrol.</summary>
+    [Label("日常巡查", "Daily patrol")] DailyPatrol = 1,
+
+    /// <summary>Spot check.</summary>
+    [Label("监督抽查", "Spot check")] SpotCheck,
+
+    /// <summary>Enforcement inspection.</summary>
+    [Label("执法检查", "Enforcement inspection")] EnforcementInspection,
+
+    /// <summary>Verification of a complaint.</summary>
+    [Label("申诉核查", "Complaint verification")] ComplaintVerification,
+
+    /// <summary>Follow-up visit.</summary>
+    [Label("跟踪访查", "Follow-up visit")] FollowUpVisit,
+}

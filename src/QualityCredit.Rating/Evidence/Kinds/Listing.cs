@@ -37,3 +37,16 @@ public sealed record Listing : EvidenceItem
     /// <param name="day">The day.</param>
     public bool IsInForceOn(DateOnly day) => ListedFrom <= day && !(ListedUntil <= day) && !(RemovedOn <= day);
 }
+
+/// <summary>Degree of dishonesty of a listing (domain: minor, general, serious), ascending.</summary>
+public enum ListingDegree : byte
+{
+    /// <summary>轻微.</summary>
+    [Label("轻微", "Minor")] Minor = 1,
+
+    /// <summary>一般.</summary>
+    [Label("一般", "General")] General,
+
+    /// <summary>严重.</summary>
+    [Label("严重", "Serious")] Serious,
+}

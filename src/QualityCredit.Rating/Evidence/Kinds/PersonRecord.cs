@@ -28,3 +28,16 @@ public sealed record PersonRecord : EvidenceItem
     [Label("记录摘要", "Summary")]
     public string? Summary { get; init; }
 }
+
+/// <summary>The post by which a person answers for quality (ST-15, CZ-3.2.3.3).</summary>
+public enum PersonRole : byte
+{
+    /// <summary>Legal representative: first responsibility.</summary>
+    [Label("法定代表人", "Legal representative")] LegalRepresentative = 1,
+
+    /// <summary>Person in charge of the enterprise, where that is somebody else.</summary>
+    [Label("主要负责人", "Person in charge")] PersonInCharge,
+
+    /// <summary>Head of quality: direct responsibility.</summary>
+    [Label("质量负责人", "Quality chief")] QualityChief,
+}

@@ -21,3 +21,13 @@ public sealed record Recall : EvidenceItem
     [Label("完成日期", "Completed on"), DateField(DatePlace.Until)]
     public DateOnly? CompletedOn { get; init; }
 }
+
+/// <summary>Why a recall takes place.</summary>
+public enum RecallBasis : byte
+{
+    /// <summary>By the maker itself.</summary>
+    [Label("主动召回", "Voluntary")] Voluntary = 1,
+
+    /// <summary>By order of the authority.</summary>
+    [Label("责令召回", "Ordered")] Ordered,
+}

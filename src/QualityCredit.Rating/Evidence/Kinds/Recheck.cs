@@ -17,3 +17,13 @@ public sealed record Recheck : EvidenceItem
     [Label("公告后复查", "After announcement"), TermField(1)]
     public bool? AfterAnnouncement { get; init; }
 }
+
+/// <summary>Result of a recheck.</summary>
+public enum RecheckResult : byte
+{
+    /// <summary>Passed.</summary>
+    [Label("复查合格", "Passed")] Passed = 1,
+
+    /// <summary>Failed; not applying without good reason counts as failed (Shanghai art. 30).</summary>
+    [Label("复查不合格", "Failed")] Failed,
+}

@@ -25,3 +25,22 @@ public sealed record Rectification : EvidenceItem
     [Label("复查合格日期", "Rechecked on"), DateField(DatePlace.Done)]
     public DateOnly? RecheckedOn { get; init; }
 }
+
+/// <summary>What an order to correct follows from.</summary>
+public enum RectificationCause : byte
+{
+    /// <summary>A failed spot check.</summary>
+    [Label("监督抽查不合格", "Failed spot check")] SpotCheck = 1,
+
+    /// <summary>A finding of an inspection.</summary>
+    [Label("检查发现问题", "Inspection finding")] Inspection,
+
+    /// <summary>A complaint.</summary>
+    [Label("投诉举报", "Complaint")] Complaint,
+
+    /// <summary>A violation.</summary>
+    [Label("违法行为", "Violation")] Violation,
+
+    /// <summary>An accident.</summary>
+    [Label("质量事故", "Accident")] Accident,
+}

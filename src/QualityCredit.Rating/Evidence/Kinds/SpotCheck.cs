@@ -21,3 +21,19 @@ public sealed record SpotCheck : EvidenceItem
     [Label("是否公告", "Announced"), TermField(2)]
     public bool? Announced { get; init; }
 }
+
+/// <summary>Result of a spot check.</summary>
+public enum SpotCheckResult : byte
+{
+    /// <summary>The batch met the standard.</summary>
+    [Label("合格", "Passed")] Passed = 1,
+
+    /// <summary>The batch did not meet the standard.</summary>
+    [Label("不合格", "Failed")] Failed,
+
+    /// <summary>Sampling was refused without reason (产品质量法 16, 56).</summary>
+    [Label("拒绝抽查", "Refused")] Refused,
+
+    /// <summary>Sampling was declined for a reason that the law accepts.</summary>
+    [Label("有正当理由未抽", "Declined with reason")] Declined,
+}
