@@ -27,21 +27,25 @@ public sealed partial class EditionPagesTests(RunningHost host)
         var alone = await PostAsync(first, report, agree);
         var agreed = await PostAsync(second, report, agree);
         var history = await second.GetStringAsync("/policies/drafts", Ct);
+        var policies = await second.GetStringAsync("/policies", Ct);
 
         Assert.Contains("Migration of grades", page, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.OK), (asked.StatusCode, alone.StatusCode, agreed.StatusCode));
         Assert.Contains("policy-officer-2", history, StringComparison.Ordinal);
         Assert.Contains("Notice 7", history, StringComparison.Ordinal);
+        Assert.Contains("id=\"drafts\"", policies, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_inspector_has_no_page_for_drafts()
+    public async Task An_inspector_has_no_page_for_drafts_and_is_not_led_to_one()
     {
         var inspector = await host.SignedInPagesAsync(Ct);
 
         var answer = await inspector.GetAsync("/policies/drafts", Ct);
+        var policies = await inspector.GetStringAsync("/policies", Ct);
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.DoesNotContain("/policies/drafts", policies, StringComparison.Ordinal);
     }
 
     private static async Task<string> PreviewAsync(HttpClient officer)
