@@ -7,7 +7,11 @@ namespace QualityCredit.Register.Blacklist;
 public abstract record CaseReceipt;
 
 /// <summary>The step is on the disk.</summary>
-public sealed record CaseStepTaken(int CaseId, int Number, ListingCase Case) : CaseReceipt;
+public sealed record CaseStepTaken(int CaseId, int Number, ListingCase Case) : CaseReceipt
+{
+    /// <summary>The enterprise, where the step moved the entry that its rating reads.</summary>
+    public int? Moved { get; init; }
+}
 
 /// <summary>Nothing was written. The code is stable.</summary>
 public record CaseRefused(string Code, Bilingual Reason) : CaseReceipt

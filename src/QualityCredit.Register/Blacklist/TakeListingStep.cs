@@ -3,25 +3,43 @@ using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Blacklist;
 
 /// <summary>
 /// Takes a step in a case, with what follows from it, in one transaction: publication records the entry that the public is shown and the
-/// rating reads, removal ends it, annulment takes it back from the start. The enterprise is rated again by the next run.
+/// rating reads, removal ends it, annulment takes it back from the start. The enterprise is
+/// rated again at once.
 /// </summary>
-public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, RecordEvidence record)
+public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, RecordEvidence record, RescoreEnterprises rescore)
 {
     /// <param name="id">The case.</param>
     /// <param name="step">The step.</param>
     /// <param name="seen">Number of the last step that the officer saw; null where that does not matter.</param>
     /// <param name="today">The day at the office.</param>
     /// <param name="ct">Cancels before anything is written.</param>
-    public async Task<CaseReceipt> ExecuteAsync(int id, ListingStep step, int? seen, DateOnly today, CancellationToken ct) =>
-        step.On > today ? new StepInFuture(today)
-        : ListingStepRecord.TooLong(step) is { } text ? new StepTextTooLong(text.Field, text.Longest)
-        : await writer.WriteAsync((context, nowUtc, cancellation) => TakeAsync(context, nowUtc, id, step, seen, cancellation), ct);
+    public async Task<CaseReceipt> ExecuteAsync(int id, ListingStep step, int? seen, DateOnly today, CancellationToken ct)
+    {
+        if (step.On > today)
+        {
+            return new StepInFuture(today);
+        }
+
+        if (ListingStepRecord.TooLong(step) is { } text)
+        {
+            return new StepTextTooLong(text.Field, text.Longest);
+        }
+
+        var receipt = await writer.WriteAsync((context, nowUtc, cancellation) => TakeAsync(context, nowUtc, id, step, seen, cancellation), ct);
+        if (receipt is CaseStepTaken { Moved: { } enterprise })
+        {
+            await rescore.RateAtOnceAsync(enterprise, step.On, ct);
+        }
+
+        return receipt;
+    }
 
     private async Task<CaseReceipt> TakeAsync(RegisterContext context, DateTime nowUtc, int id, ListingStep step, int? seen, CancellationToken ct)
     {
@@ -70,7 +88,7 @@ public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, 
             });
         }
 
-        return new CaseStepTaken(id, last + 1, listing);
+        return new CaseStepTaken(id, last + 1, listing) { Moved = receipt is null ? null : enterprise.Id };
     }
 
     private async Task<EvidenceReceipt> PublishAsync(

@@ -8,5 +8,5 @@ internal sealed record ActiveRun(
         new(run.Id, run.Kind, run.AsOf, run.KnownAtUtc, editions, owner, isContinued);
 
     /// <summary>Whether a wish is served by this run.</summary>
-    public bool Serves(DateOnly asOf, bool full) => AsOf == asOf && (Kind == RunKind.Full || !full);
+    public bool Serves(DateOnly asOf, bool full) => AsOf == asOf && Kind != RunKind.OneEnterprise && (Kind == RunKind.Full || !full);
 }

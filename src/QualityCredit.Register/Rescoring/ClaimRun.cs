@@ -50,23 +50,30 @@ internal sealed class ClaimRun(ActivePolicies policies)
         RegisterContext context, DateTime nowUtc, RunOwner owner, RunWish wish, CancellationToken ct)
     {
         var published = await context.Runs.Published().FirstOrDefaultAsync(ct);
-        if (published?.AsOf > wish.AsOf)
+        if (wish.Enterprise is { } one && (published is null || !await context.DirtyEnterprises.AnyAsync(dirty => dirty.EnterpriseId == one, ct)))
+        {
+            return (null, new NothingNew(one));
+        }
+
+        // Decisions are published in the order of their days: one enterprise joins the day that everybody is rated on.
+        var asOf = wish.Enterprise is not null && published!.AsOf > wish.AsOf ? published.AsOf : wish.AsOf;
+        if (published?.AsOf > asOf)
         {
             return (null, new EarlierThanPublished(published.AsOf));
         }
 
-        var editions = GoverningEditions.On(wish.AsOf, await policies.OnAsync(wish.AsOf, ct));
+        var editions = GoverningEditions.On(asOf, await policies.OnAsync(asOf, ct));
         if (editions.IsEmpty)
         {
-            return (null, new NoPolicyInForce(wish.AsOf));
+            return (null, new NoPolicyInForce(asOf));
         }
 
         RescoringRun run = new()
         {
             Id = (await context.Runs.MaxAsync(row => (long?)row.Id, ct) ?? 0) + 1,
-            Kind = wish.Full ? RunKind.Full : RunKind.Incremental,
+            Kind = wish.Enterprise is not null ? RunKind.OneEnterprise : wish.Full ? RunKind.Full : RunKind.Incremental,
             State = RunState.Running,
-            AsOf = wish.AsOf,
+            AsOf = asOf,
             KnownAtUtc = nowUtc,
             StartedUtc = nowUtc,
             Fingerprints = editions.Text,
@@ -74,11 +81,17 @@ internal sealed class ClaimRun(ActivePolicies policies)
             HeartbeatUtc = nowUtc,
         };
         context.Runs.Add(run);
+        if (wish.Enterprise is { } only)
+        {
+            context.RunDirtyEnterprises.Add(new() { RunId = run.Id, EnterpriseId = only });
+            return (ActiveRun.Of(run, editions, owner, isContinued: false), null);
+        }
+
         await context.Database.ExecuteSqlAsync(
             $"""INSERT INTO "RunDirtyEnterprises" ("RunId", "EnterpriseId") SELECT {run.Id}, "EnterpriseId" FROM "DirtyEnterprises" """, ct);
         return (ActiveRun.Of(run, editions, owner, isContinued: false), null);
     }
 }
 
-/// <summary>What is asked for.</summary>
-internal readonly record struct RunWish(DateOnly AsOf, bool Full);
+/// <summary>What is asked for: the register, or one enterprise of which something new is known.</summary>
+internal readonly record struct RunWish(DateOnly AsOf, bool Full, int? Enterprise = null);

@@ -25,13 +25,14 @@ internal sealed class ConsiderEnterprises(IDbContextFactory<RegisterContext> con
             .OrderByDescending(enterprise => enterprise.Id).Select(enterprise => enterprise.Id).FirstOrDefaultAsync(ct);
         var dirty = await context.RunDirtyEnterprises.Where(row => row.RunId == run.Id).Select(row => row.EnterpriseId).ToHashSetAsync(ct);
         var done = await context.RunPartitions.AsNoTracking().Where(partition => partition.RunId == run.Id).ToListAsync(ct);
-        var ids = run.Kind == RunKind.Full || !await IsRatedByTheSameEditionsAsync(context, run, ct) ? null : await IdsAsync(context, run, dirty, last, ct);
+        var ids = run.Kind == RunKind.OneEnterprise ? [.. dirty]
+            : run.Kind == RunKind.Full || !await IsRatedByTheSameEditionsAsync(context, run, ct) ? null : await IdsAsync(context, run, dirty, last, ct);
         return new(last, ids, dirty, await correct.OfDirtyAsync(dirty, run.AsOf, run.KnownAtUtc, ct), done);
     }
 
     private static async Task<bool> IsRatedByTheSameEditionsAsync(RegisterContext context, ActiveRun run, CancellationToken ct)
     {
-        var before = await context.Runs.Published().Select(row => row.Fingerprints).FirstOrDefaultAsync(ct);
+        var before = await context.Runs.Published().OfTheRegister().Select(row => row.Fingerprints).FirstOrDefaultAsync(ct);
         return before == run.Editions.Text;
     }
 

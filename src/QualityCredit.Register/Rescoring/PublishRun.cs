@@ -49,7 +49,9 @@ internal sealed class PublishRun(ActivePolicies policies, RegisterWriter writer)
     private static async Task CleanUpAsync(RegisterContext context, ActiveRun run, CancellationToken ct)
     {
         var failed = context.RunFailures.Where(failure => failure.RunId == run.Id).Select(failure => failure.EnterpriseId);
-        await context.DirtyEnterprises.Where(dirty => dirty.SinceUtc <= run.KnownAtUtc && !failed.Contains(dirty.EnterpriseId)).ExecuteDeleteAsync(ct);
+        var seen = context.DirtyEnterprises.Where(dirty => dirty.SinceUtc <= run.KnownAtUtc && !failed.Contains(dirty.EnterpriseId));
+        var looked = context.RunDirtyEnterprises.Where(dirty => dirty.RunId == run.Id).Select(dirty => dirty.EnterpriseId);
+        await (run.Kind == RunKind.OneEnterprise ? seen.Where(dirty => looked.Contains(dirty.EnterpriseId)) : seen).ExecuteDeleteAsync(ct);
         await context.RunDirtyEnterprises.Where(dirty => dirty.RunId == run.Id).ExecuteDeleteAsync(ct);
         await context.RunCandidates.Where(candidate => candidate.RunId == run.Id).ExecuteDeleteAsync(ct);
     }

@@ -22,21 +22,61 @@ public sealed class RescoreEnterprises(
 
     public async Task<RescoringReceipt> ExecuteAsync(DateOnly asOf, bool full, IProgress<RescoringProgress>? progress, CancellationToken ct)
     {
+        var receipt = await ExecuteAsync(
+            new(asOf, full), async run => run.Serves(asOf, full) && !await IsAnyAsync(context => context.DirtyEnterprises, ct), progress, ct);
+        if (receipt is RescoringPublished { Run: var published })
+        {
+            await RateListedMeanwhileAsync(published, ct);
+        }
+
+        return receipt;
+    }
+
+    /// <summary>
+    /// Rates one enterprise of which something new is known and publishes that at once, so that nobody reads a grade that passes over a
+    /// listing in force or rests on one that was annulled.
+    /// </summary>
+    /// <param name="enterprise">The enterprise.</param>
+    /// <param name="asOf">The day; the day of the last published run where that is later.</param>
+    /// <param name="ct">Cancels it; the next run then rates the enterprise.</param>
+    /// <returns>A refusal where a run is under way: it rates the enterprise when it is done.</returns>
+    public Task<RescoringReceipt> RateAtOnceAsync(int enterprise, DateOnly asOf, CancellationToken ct) =>
+        ExecuteAsync(new(asOf, Full: false, enterprise), async _ => !await IsAnyAsync(context => context.DirtyEnterprises.Where(dirty => dirty.EnterpriseId == enterprise), ct), null, ct);
+
+    private async Task<RescoringReceipt> ExecuteAsync(RunWish wish, Func<ActiveRun, Task<bool>> isServed, IProgress<RescoringProgress>? progress, CancellationToken ct)
+    {
         while (true)
         {
             using var owner = RunOwner.Begin();
             var (run, refusal) = await writer.WriteAsync(
-                (context, nowUtc, cancellation) => _claim.ExecuteAsync(context, nowUtc, owner, new(asOf, full), cancellation), ct);
+                (context, nowUtc, cancellation) => _claim.ExecuteAsync(context, nowUtc, owner, wish, cancellation), ct);
             if (run is null)
             {
                 return refusal!;
             }
 
             var receipt = await FinishAsync(run, progress, ct);
-            if (receipt is RescoringRefused || !run.IsContinued || (run.Serves(asOf, full) && !await IsAnyDirtyAsync(ct)))
+            if (receipt is RescoringRefused || !run.IsContinued || await isServed(run))
             {
                 return receipt;
             }
+        }
+    }
+
+    /// <summary>Who was listed, removed or annulled while the run was under way could not be rated at once then.</summary>
+    private async Task RateListedMeanwhileAsync(RescoringRun run, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var meanwhile = await (
+            from change in context.ListingChanges
+            where change.PublishedUtc > run.KnownAtUtc
+            join step in context.ListingSteps on new { change.CaseId, Number = change.Step } equals new { step.CaseId, step.Number }
+            join listing in context.ListingCases on change.CaseId equals listing.Id
+            where step.EvidenceId != null && context.DirtyEnterprises.Any(dirty => dirty.EnterpriseId == listing.EnterpriseId)
+            select new { listing.EnterpriseId, step.On }).ToListAsync(ct);
+        foreach (var enterprise in meanwhile.GroupBy(one => one.EnterpriseId))
+        {
+            await RateAtOnceAsync(enterprise.Key, enterprise.Max(one => one.On), ct);
         }
     }
 
@@ -68,9 +108,9 @@ public sealed class RescoreEnterprises(
         }
     }
 
-    private async Task<bool> IsAnyDirtyAsync(CancellationToken ct)
+    private async Task<bool> IsAnyAsync<T>(Func<RegisterContext, IQueryable<T>> rows, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.DirtyEnterprises.AnyAsync(ct);
+        return await rows(context).AnyAsync(ct);
     }
 }

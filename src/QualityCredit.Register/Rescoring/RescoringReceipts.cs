@@ -18,3 +18,6 @@ public sealed record RunTakenOver(long RunId) : RescoringRefused("run-taken-over
 public sealed record EarlierThanPublished(DateOnly PublishedAsOf) : RescoringRefused("earlier-than-published");
 
 public sealed record NoPolicyInForce(DateOnly AsOf) : RescoringRefused("no-policy-in-force");
+
+/// <summary>Nothing new is known of the enterprise since its last decision, or nothing was published yet.</summary>
+public sealed record NothingNew(int Enterprise) : RescoringRefused("nothing-new");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Rescoring;
 using QualityCredit.Testing;
@@ -39,23 +40,26 @@ public sealed class TakeListingStepTests
     }
 
     [Fact]
-    public async Task The_entry_bounds_the_grade_from_the_next_run_and_its_annulment_takes_that_back()
+    public async Task The_entry_bounds_the_grade_at_once_and_its_annulment_takes_that_back_at_once()
     {
         await using var register = await CaseSteps.FilledAsync();
         await register.RunAsync(new(2024, 3, 1));
-        var id = await register.PublishedAsync();
-        await register.RunAsync(CaseSteps.ListedFrom);
 
+        var id = await register.PublishedAsync();
         var listed = await StatusAsync(register);
         await register.WalkAsync(id, (Annul, new(2024, 4, 1)));
-        await register.RunAsync(new(2024, 4, 1));
         var annulled = await StatusAsync(register);
 
-        Assert.True(listed);
-        Assert.False(annulled);
+        Assert.Equal((true, new DateOnly(2024, 3, 20)), (listed.Listed, listed.RatedOn));
+        Assert.Equal((false, new DateOnly(2024, 4, 1)), (annulled.Listed, annulled.RatedOn));
         Assert.False(await register.IsListedAsync(CaseSteps.ListedFrom));
         await using var context = register.NewContext();
         Assert.Equal("岳市监〔2024〕21号", await context.Evidence.Where(entry => entry.RetractionReason != null).Select(entry => entry.RetractionReason).SingleAsync(Ct));
+        Assert.Equal(
+            [(StatusChangeKinds.Listed, true), (StatusChangeKinds.Delisted, false)],
+            (await context.Changes.Where(change => change.EnterpriseId == 1 && change.Sequence > 2).OrderBy(change => change.Sequence).ToListAsync(Ct))
+                .Select(change => (change.Kinds & (StatusChangeKinds.Listed | StatusChangeKinds.Delisted), change.NewListed)));
+        Assert.False(await context.DirtyEnterprises.AnyAsync(Ct));
     }
 
     [Fact]
@@ -141,9 +145,9 @@ public sealed class TakeListingStepTests
 
     private static string Code(CaseReceipt receipt) => Assert.IsAssignableFrom<CaseRefused>(receipt).Code;
 
-    private static async Task<bool> StatusAsync(TemporaryRegister register)
+    private static async Task<EnterpriseStatus> StatusAsync(TemporaryRegister register)
     {
         await using var context = register.NewContext();
-        return await context.Statuses.Where(status => status.EnterpriseId == 1).Select(status => status.Listed).SingleAsync(Ct);
+        return await context.Statuses.AsNoTracking().SingleAsync(status => status.EnterpriseId == 1, Ct);
     }
 }
