@@ -52,7 +52,7 @@ internal sealed class ClaimRun(ActivePolicies policies)
         var published = await context.Runs.Published().FirstOrDefaultAsync(ct);
         if (wish.Enterprise is { } one && (published is null || !await context.DirtyEnterprises.AnyAsync(dirty => dirty.EnterpriseId == one, ct)))
         {
-            return (null, new NothingNew(one));
+            return (null, new EnterpriseUpToDate(one));
         }
 
         // Decisions are published in the order of their days: one enterprise joins the day that everybody is rated on.

@@ -20,4 +20,4 @@ public sealed record EarlierThanPublished(DateOnly PublishedAsOf) : RescoringRef
 public sealed record NoPolicyInForce(DateOnly AsOf) : RescoringRefused("no-policy-in-force");
 
 /// <summary>Nothing new is known of the enterprise since its last decision, or nothing was published yet.</summary>
-public sealed record NothingNew(int Enterprise) : RescoringRefused("nothing-new");
+public sealed record EnterpriseUpToDate(int Enterprise) : RescoringRefused("enterprise-up-to-date");

@@ -56,9 +56,9 @@ public sealed class RateAtOnceTests
     {
         await using var register = await RescoringSteps.FilledAsync();
 
-        Assert.IsType<NothingNew>(await register.Rescore().RateAtOnceAsync(One, _day, Ct));
+        Assert.IsType<EnterpriseUpToDate>(await register.Rescore().RateAtOnceAsync(One, _day, Ct));
         await register.RunAsync(_day);
-        Assert.IsType<NothingNew>(await register.Rescore().RateAtOnceAsync(One, _day, Ct));
+        Assert.IsType<EnterpriseUpToDate>(await register.Rescore().RateAtOnceAsync(One, _day, Ct));
     }
 
     [Fact]
