@@ -741,7 +741,7 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("Evidence", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.Imports.ImportBatch", b =>
+            modelBuilder.Entity("QualityCredit.Register.Importing.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");

@@ -725,7 +725,7 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("Evidence", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.Imports.ImportBatch", b =>
+            modelBuilder.Entity("QualityCredit.Register.Importing.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
@@ -72,6 +73,12 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
     public DbSet<SignedCheckpoint> Checkpoints => Set<SignedCheckpoint>();
+
+    public DbSet<LedgerRecord> CreditQueries => Set<LedgerRecord>();
+
+    public DbSet<AuthorisationRecord> CreditAuthorisations => Set<AuthorisationRecord>();
+
+    public DbSet<AuthorisationWithdrawal> AuthorisationWithdrawals => Set<AuthorisationWithdrawal>();
 
     public DbSet<DirtyEnterprise> DirtyEnterprises => Set<DirtyEnterprise>();
 

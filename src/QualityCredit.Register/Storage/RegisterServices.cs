@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
@@ -27,6 +28,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddPublicList().AddRedList();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddPublicList().AddRedList().AddCreditQueries();
     }
 }

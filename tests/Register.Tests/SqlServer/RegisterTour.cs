@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Cli;
+using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
 using QualityCredit.Rating.RedLists;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
@@ -107,6 +109,12 @@ internal static class RegisterTour
         Of<IssueCertificate>(async action => Assert.IsType<CertificateIssued>(await action.ExecuteAsync(new(_code), _day.AddDays(1), _day.AddDays(1), ground => new(ground, ground), Ct))),
         Of<CheckCertificate>(action => action.ExecuteAsync("no certificate", _day, Ct)),
         Of<VerifyLog>(action => action.ExecuteAsync(Ct)),
+        Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
+        Of<RecordCreditQueries>(async action => Assert.NotNull(await action.ExecuteAsync([new(CreditQuestion, AuthorisationVerdict.Valid, 1, new byte[32])], _day, Ct))),
+        Of<WithdrawAuthorisation>(async action => Assert.IsType<AuthorisationWithdrawn>(await action.ExecuteAsync(CreditQuestion.Code, "1", _day, "inspector", "撤回", Ct))),
+        Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
+        Of<ReadLedger>(action => action.ExecuteAsync("bank-a", CreditQuestion.Code, 0, 10, Ct)),
+        Of<VerifyLedger>(async action => Assert.Null((await action.ExecuteAsync(Ct)).First)),
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };
@@ -125,6 +133,8 @@ internal static class RegisterTour
         }),
         Of<IdentifyOfficer>(async action => Assert.IsType<OfficerIdentified>(await action.ExecuteAsync("inspector", "Abc-12345678!", OfficerRoles.Inspector))),
     ];
+
+    private static CreditQuestion CreditQuestion => new("bank-a", "li.ming", AnyEnterprise.Code(1), CreditPurpose.BeforeLending, null, new("1", _day, _day.AddDays(30)));
 
     private static RedListStepRecord RedListStep => new()
     {

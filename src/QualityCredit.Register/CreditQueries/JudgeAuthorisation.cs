@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Credit;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.CreditQueries;
+
+/// <summary>
+/// Says whether a question is authorised. The first client that names a reference of an enterprise holds it: whoever else names it, names
+/// what was given to another. The days are those of the record, so that no authorisation grows by being named again.
+/// </summary>
+public sealed class JudgeAuthorisation(IDbContextFactory<RegisterContext> contexts)
+{
+    public async Task<AuthorisationVerdict> ExecuteAsync(CreditQuestion question, DateOnly day, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await OfAsync(context, question, day, ct);
+    }
+
+    internal static async Task<AuthorisationVerdict> OfAsync(RegisterContext context, CreditQuestion question, DateOnly day, CancellationToken ct)
+    {
+        if (question.Authorisation is not { } named)
+        {
+            return AuthorisationVerdict.Missing;
+        }
+
+        if (await OnRecordAsync(context, question, ct) is not { } known)
+        {
+            return new CreditAuthorisation(question.ClientId, question.Code, named.Reference, named.From, named.Until, null).For(question.ClientId, day);
+        }
+
+        var verdict = known.For(question.ClientId, day);
+        return verdict != AuthorisationVerdict.OfAnother && (known.From, known.Until) != (named.From, named.Until) ? AuthorisationVerdict.Contradicted : verdict;
+    }
+
+    /// <summary>The authorisation as it is on record; null before its first use.</summary>
+    internal static async Task<CreditAuthorisation?> OnRecordAsync(RegisterContext context, CreditQuestion question, CancellationToken ct)
+    {
+        var reference = question.Authorisation!.Reference;
+        var row = context.CreditAuthorisations.Local.FirstOrDefault(row => row.Code == question.Code && row.Reference == reference)
+            ?? await context.CreditAuthorisations.AsNoTracking().SingleOrDefaultAsync(row => row.Code == question.Code && row.Reference == reference, ct);
+        return row?.With(await context.AuthorisationWithdrawals.AsNoTracking().SingleOrDefaultAsync(withdrawal => withdrawal.AuthorisationId == row.Id, ct));
+    }
+}

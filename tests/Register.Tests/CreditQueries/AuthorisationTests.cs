@@ -1,0 +1,83 @@
+using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.CreditQueries;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.CreditQueries;
+
+public sealed class AuthorisationTests
+{
+    private static readonly NamedAuthorisation _contract = new("授字〔2024〕7号", new(2024, 3, 1), new(2024, 8, 31));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("2024-02-29", AuthorisationVerdict.NotYet)]
+    [InlineData("2024-03-01", AuthorisationVerdict.Valid)]
+    [InlineData("2024-08-31", AuthorisationVerdict.Valid)]
+    [InlineData("2024-09-01", AuthorisationVerdict.Expired)]
+    public async Task It_holds_from_its_first_to_its_last_day(string day, AuthorisationVerdict expected)
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+
+        var verdict = await JudgeAsync(register, LedgerTests.Question("bank-a", 1, _contract), DateOnly.Parse(day, null));
+
+        Assert.Equal(expected, verdict);
+    }
+
+    [Fact]
+    public async Task Without_one_nothing_is_authorised()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+
+        Assert.Equal(AuthorisationVerdict.Missing, await JudgeAsync(register, LedgerTests.Question("bank-a", 1) with { Authorisation = null }, new(2024, 6, 3)));
+    }
+
+    [Fact]
+    public async Task Who_names_it_first_holds_it_with_the_days_that_were_named_then()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var (day, question) = (new DateOnly(2024, 6, 3), LedgerTests.Question("bank-a", 1, _contract));
+        await LedgerTests.RecordAsync(register, question);
+
+        Assert.Equal(AuthorisationVerdict.Valid, await JudgeAsync(register, question, day));
+        Assert.Equal(AuthorisationVerdict.OfAnother, await JudgeAsync(register, question with { ClientId = "bank-b" }, day));
+        Assert.Equal(AuthorisationVerdict.Contradicted, await JudgeAsync(register, question with { Authorisation = _contract with { Until = new(2025, 8, 31) } }, day));
+        Assert.Equal(AuthorisationVerdict.Valid, await JudgeAsync(register, question with { ClientId = "bank-b", Code = AnyEnterprise.Code(2) }, day));
+    }
+
+    [Fact]
+    public async Task What_the_enterprise_took_back_holds_until_the_day_before()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var question = LedgerTests.Question("bank-a", 1, _contract);
+        Assert.IsType<AuthorisationNotOnRecord>(await WithdrawAsync(register, question.Code));
+        await LedgerTests.RecordAsync(register, question);
+
+        Assert.IsType<AuthorisationWithdrawn>(await WithdrawAsync(register, question.Code));
+
+        Assert.Equal(AuthorisationVerdict.Valid, await JudgeAsync(register, question, new(2024, 6, 30)));
+        Assert.Equal(AuthorisationVerdict.Withdrawn, await JudgeAsync(register, question, new(2024, 7, 1)));
+        Assert.IsType<AlreadyWithdrawn>(await WithdrawAsync(register, question.Code));
+    }
+
+    [Fact]
+    public async Task An_answer_that_rests_on_what_was_withdrawn_meanwhile_is_not_recorded()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var question = LedgerTests.Question("bank-a", 1, _contract);
+        await LedgerTests.RecordAsync(register, question);
+        await WithdrawAsync(register, question.Code);
+
+        var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync([new(question, AuthorisationVerdict.Valid, 7, new byte[32])], new(2024, 7, 1), Ct);
+
+        Assert.Null(recorded);
+        Assert.Single(await register.Get<ReadLedger>().ExecuteAsync(null, null, 0, 10, Ct));
+    }
+
+    private static Task<AuthorisationVerdict> JudgeAsync(TemporaryRegister register, CreditQuestion question, DateOnly day) => register.Get<JudgeAuthorisation>().ExecuteAsync(question, day, Ct);
+
+    private static Task<WithdrawalReceipt> WithdrawAsync(TemporaryRegister register, OrganizationCode code) =>
+        register.Get<WithdrawAuthorisation>().ExecuteAsync(code, _contract.Reference, new(2024, 7, 1), "李处长", "企业书面撤回", Ct);
+}
