@@ -254,9 +254,13 @@ public static class ListingProcedure
     /// <param name="on">The day on which one asks.</param>
     /// <param name="law">The law of the place.</param>
     /// <returns>The day; null where repair is excluded, the case is not published or no terms are in force.</returns>
-    public static DateOnly? RepairableFrom(ListingCase listing, DateOnly on, ListingLaw law)
+    public static DateOnly? RepairableFrom(ListingCase listing, DateOnly on, ListingLaw law) =>
+        listing.ListedFrom is { } from ? RepairableFrom(listing.Proposal, from, on, law) : null;
+
+    /// <summary>As above, for an entry that is known by its proposal and its first day.</summary>
+    internal static DateOnly? RepairableFrom(ListingProposal proposal, DateOnly from, DateOnly on, ListingLaw law)
     {
-        if (listing.Proposal is not { RemovableAfterMonths: { } months } proposal || listing.ListedFrom is not { } from || law.TermsOn(on) is not { } terms)
+        if (proposal.RemovableAfterMonths is not { } months || law.TermsOn(on) is not { } terms)
         {
             return null;
         }

@@ -1,16 +1,26 @@
-using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Editions;
 
 namespace QualityCredit.Register.PublicList;
 
-/// <summary>Answers the public's question from memory, as <see cref="LookUpListing"/> answers it from the database.</summary>
-public sealed class LookUpPublicList(KeepPublicList keep, RegisteredNames names)
+/// <summary>
+/// Answers the public from memory, as <see cref="LookUpListing"/> answers from the database. The answers of a day stand until the list,
+/// the policies or the day change.
+/// </summary>
+public sealed class LookUpPublicList(KeepPublicList keep, RegisteredNames names, ActivePolicies policies, TimeProvider time)
 {
-    /// <param name="code">Nine or eighteen characters.</param>
-    /// <param name="on">The day.</param>
-    public ListingAnswer Execute(EnterpriseCode code, DateOnly on)
+    private volatile PublicDay? _last;
+
+    public ValueTask<PublicDay> OnAsync(DateOnly day, CancellationToken ct) =>
+        _last is { } last && last.Day == day && ReferenceEquals(last.List, keep.Current) ? new(last) : new(ReadAsync(day, ct));
+
+    private async Task<PublicDay> ReadAsync(DateOnly day, CancellationToken ct)
     {
-        var list = keep.Current;
-        return list.Find(code.Organization)?.AnswerOn(code, on, list.KnownAtUtc) ?? new(code, names.Of(code.Organization), on, list.KnownAtUtc, []);
+        var (list, last) = (keep.Current, _last);
+        var library = await policies.OnAsync(day, ct);
+
+        // A list that is another one without having changed is there because the law did.
+        var sinceUtc = last is not null && last.Day == day && last.List.ChangedUtc == list.ChangedUtc ? time.GetUtcNow().UtcDateTime : list.ChangedUtc;
+        return _last = new(list, day, library, names, sinceUtc);
     }
 }

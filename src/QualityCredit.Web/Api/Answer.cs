@@ -26,7 +26,7 @@ internal sealed class Answer<T>(T value, long dataVersion) : IResult, IEndpointM
         response.Headers["X-Data-Version"] = dataVersion.ToString(System.Globalization.CultureInfo.InvariantCulture);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
-        if (httpContext.Request.Headers.IfNoneMatch.SelectMany(known => (known ?? "").Split(',', StringSplitOptions.TrimEntries)).Any(known => known == tag || known == $"W/{tag}"))
+        if (KnownAlready.By(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

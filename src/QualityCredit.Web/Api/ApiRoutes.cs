@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
 using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Limits;
 
 namespace QualityCredit.Web.Api;
 
@@ -21,6 +22,7 @@ internal static class ApiRoutes
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.AddSingleton<BlacklistAnswers>();
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(swagger =>
         {
@@ -54,7 +56,7 @@ internal static class ApiRoutes
             ui.DocumentTitle = "QualityCredit API";
         });
 
-        var open = app.MapGroup(Prefix).DisableAntiforgery();
+        var open = app.MapGroup(Prefix).DisableAntiforgery().WithMetadata(new LimitedAttribute());
         SignInEndpoints.Map(open);
         BlacklistEndpoints.Map(open);
         CertificateEndpoints.Map(open);

@@ -34,6 +34,10 @@ internal static class Problems
     public static ProblemHttpResult WrongArgument(HttpContext context, string argument, Bilingual detail) => Refuse(
         context, StatusCodes.Status400BadRequest, "wrong-argument", new("参数有误", "A parameter is wrong"), detail, new() { ["parameter"] = argument });
 
+    public static ProblemHttpResult QuotaExceeded(HttpContext context, string quota, long seconds) => Refuse(
+        context, StatusCodes.Status429TooManyRequests, "quota-exceeded", new("请求过于频繁", "Too many requests"),
+        new($"请在 {seconds} 秒后再试。", $"Ask again in {seconds} seconds."), new() { ["violated-policies"] = new[] { quota } });
+
     public static ProblemHttpResult Refuse(
         HttpContext context, int status, string code, Bilingual title, Bilingual detail, Dictionary<string, object?>? more = null)
     {

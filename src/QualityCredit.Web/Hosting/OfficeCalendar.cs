@@ -9,5 +9,8 @@ internal sealed class OfficeCalendar(TimeProvider time)
 
     public static DateOnly DayOf(DateTime instantUtc) => DateOnly.FromDateTime(instantUtc + _chinaStandardTime);
 
+    /// <summary>The instant at which a day begins there.</summary>
+    public static DateTime StartUtc(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - _chinaStandardTime;
+
     public static DateTime InOffice(DateTime instantUtc) => instantUtc + _chinaStandardTime;
 }

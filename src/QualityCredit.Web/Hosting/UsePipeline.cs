@@ -1,5 +1,6 @@
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
+using QualityCredit.Web.Limits;
 using QualityCredit.Web.Pages;
 using QualityCredit.Web.Pages.Errors;
 
@@ -8,8 +9,12 @@ namespace QualityCredit.Web.Hosting;
 /// <summary>The order in which a request passes.</summary>
 internal static class UsePipeline
 {
+    /// <summary>Answers while the process does; whether its register answers too, /health says.</summary>
+    private const string AlivePath = "/health/alive";
+
     public static void UseQualityCredit(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(ApiRoutes.Owns, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiRoutes.StatusOf, SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException })
@@ -20,10 +25,12 @@ internal static class UsePipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400" });
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapHealthChecks("/health");
+        app.MapGet(AlivePath, () => Results.Text("alive")).ExcludeFromDescription();
         app.MapApi();
         app.MapSignOut();
         app.MapRazorComponents<App>();

@@ -1,5 +1,6 @@
 using AutoMapper;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
@@ -21,7 +22,10 @@ internal sealed class RegisterProfile : Profile
             .ForMember(to => to.Ground, map => map.ConvertUsing<GroundWords, string>())
             .ForMember(to => to.Basis, map => map.MapFrom<GroundBasis>())
             .ForMember(to => to.Department, map => map.MapFrom(from => from.Provenance.Department))
-            .ForMember(to => to.Document, map => map.MapFrom(from => from.Provenance.Document));
+            .ForMember(to => to.Document, map => map.MapFrom(from => from.Provenance.Document))
+            .ForMember(to => to.Remedies, map => map.Ignore());
+        CreateMap<ListingRemedies, RemediesResponse>();
+        CreateMap<TermLength, TermLengthResponse>();
 
         CreateMap<Enterprise, EnterpriseLineResponse>()
             .ForMember(to => to.FormerName, map => map.Ignore())

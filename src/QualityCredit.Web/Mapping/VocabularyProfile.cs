@@ -38,6 +38,7 @@ internal sealed class VocabularyProfile : Profile
         MapTerms<Dimension>();
         MapTerms<Stage>();
         MapTerms<ListingDegree>();
+        MapTerms<EarlyRemoval>();
         MapTerms<ListingState>();
         MapTerms<ListingAction>();
         MapTerms<ProcedureTerm>();

@@ -109,7 +109,7 @@ public sealed class KeepPublicListTests
         Assert.Equal("新名电缆有限公司", renamed.Name);
         Assert.Equal(["湖南第1电缆有限公司"], renamed.FormerNames);
         Assert.True(keep.Current.Version > before);
-        Assert.Equal("未列入的新名", register.Get<LookUpPublicList>().Execute(new(AnyEnterprise.Code(9)), ListingSteps.Day).Name);
+        Assert.Equal("未列入的新名", (await register.Get<LookUpPublicList>().OnAsync(ListingSteps.Day, Ct)).Answer(new(AnyEnterprise.Code(9))).Name);
     }
 
     [Fact]

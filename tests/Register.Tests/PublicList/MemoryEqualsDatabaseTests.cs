@@ -72,7 +72,7 @@ public sealed class MemoryEqualsDatabaseTests
             foreach (var day in Enumerable.Range(-1, 16).Select(at => _start.AddDays(at * 41)))
             {
                 var stored = await register.Get<LookUpListing>().ExecuteAsync(code, day, null, Ct);
-                Assert.Equal(TextOf(stored), TextOf(register.Get<LookUpPublicList>().Execute(code, day)));
+                Assert.Equal(TextOf(stored), TextOf((await register.Get<LookUpPublicList>().OnAsync(day, Ct)).Answer(code)));
             }
         }
 

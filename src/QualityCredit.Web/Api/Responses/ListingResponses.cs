@@ -80,4 +80,32 @@ internal sealed record ListingEntryResponse
     public required string Department { get; init; }
 
     public required string Document { get; init; }
+
+    /// <summary>What may be done against it; absent where no procedure is in force.</summary>
+    public RemediesResponse? Remedies { get; init; }
+}
+
+/// <summary>A term with the clause that sets it, or our own reason.</summary>
+internal sealed record TermLengthResponse(int Days, bool IsWorkingDays, CitationResponse Citation);
+
+/// <summary>What may be done against an entry, at the authority of the entry: an objection at any time, repair from a day on.</summary>
+internal sealed record RemediesResponse
+{
+    /// <summary>How long an objection may take to be decided.</summary>
+    public required TermLengthResponse Objection { get; init; }
+
+    /// <summary>Whether the entry can be removed before its end.</summary>
+    public required TermResponse Early { get; init; }
+
+    /// <summary>First day on which repair can be asked for.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>What sets that day.</summary>
+    public required CitationResponse Minimum { get; init; }
+
+    /// <summary>How long the acceptance of the request may take.</summary>
+    public required TermLengthResponse Acceptance { get; init; }
+
+    /// <summary>How long the decision on the repair may take.</summary>
+    public required TermLengthResponse Decision { get; init; }
 }

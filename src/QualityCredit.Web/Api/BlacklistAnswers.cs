@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using AutoMapper;
+using Microsoft.Extensions.Options;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.PublicList;
+using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Hosting;
+using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace QualityCredit.Web.Api;
+
+/// <summary>
+/// The answers of today, each written once: whoever has or had an entry is asked about again and again. Who never had one is answered
+/// without being remembered, because anybody can make up codes.
+/// </summary>
+internal sealed class BlacklistAnswers(LookUpPublicList lookUp, OfficeCalendar calendar, IMapper mapper, IOptions<HttpJsonOptions> json)
+{
+    private volatile Written? _last;
+
+    public ValueTask<BlacklistAnswer> OfAsync(EnterpriseCode code, CancellationToken ct)
+    {
+        var day = lookUp.OnAsync(calendar.Today, ct);
+        return day.IsCompletedSuccessfully ? new(Of(code, day.Result)) : new(WaitAsync(code, day));
+    }
+
+    private async Task<BlacklistAnswer> WaitAsync(EnterpriseCode code, ValueTask<PublicDay> day) => Of(code, await day);
+
+    private BlacklistAnswer Of(EnterpriseCode code, PublicDay day)
+    {
+        var last = _last;
+        if (last is null || !ReferenceEquals(last.Day.Day, day))
+        {
+            _last = last = new(new(day), []);
+        }
+
+        if (day.List.Find(code.Organization) is not { } enterprise || (code.CreditCode is { } credit && credit != enterprise.CreditCode))
+        {
+            return Write(code, last.Day);
+        }
+
+        return last.Answers.TryGetValue(code, out var written) ? written : last.Answers.GetOrAdd(code, Write(code, last.Day));
+    }
+
+    private BlacklistAnswer Write(EnterpriseCode code, BlacklistDay day)
+    {
+        var response = mapper.Map<ListingAnswerResponse>(day.Day.Answer(code));
+        if (response.Entries.Count > 0)
+        {
+            var remedies = day.Day.RemediesOf(code.Organization);
+            response = response with { Entries = [.. response.Entries.Zip(remedies, (entry, may) => entry with { Remedies = mapper.Map<RemediesResponse?>(may) })] };
+        }
+
+        return new(JsonSerializer.SerializeToUtf8Bytes(response, json.Value.SerializerOptions), day);
+    }
+
+    private sealed record Written(BlacklistDay Day, ConcurrentDictionary<EnterpriseCode, BlacklistAnswer> Answers);
+}
