@@ -60,8 +60,7 @@ internal static class CheckIndicators
         Need(policy.GradeValidity, active => Read(active.Edition).Any(name => policy.Indicator(name).Edition is { Measure: Measure.ReviewDue } or { Within.ReviewYear: true }), "grade-validity");
     }
 
-    internal static IEnumerable<string> Read(RuleEdition edition) => edition.Rows.SelectMany(row => row.When.Tests.Select(test => test.Indicator)
-        .Concat(row.Then is Effect.Add { Times: { } times } ? [times] : []));
+    internal static IEnumerable<string> Read(RuleEdition edition) => edition.Rows.SelectMany(row => row.Reads);
 
     private static string? CountsIn(IndicatorEdition edition) => edition.Measure switch
     {

@@ -35,8 +35,7 @@ public sealed record DecisionComparison(
     public bool StandingMoved => Before.File.Standing.Grade != After.File.Standing.Grade;
 
     /// <summary>Whether nothing moved: two ratings of which one explains the other.</summary>
-    public bool IsEmpty => Dimensions.Count + Rules.Count + Items.Count + Products.Count == 0 && !OutcomeMoved && !IntensityMoved && !EditionMoved && !StandingMoved
-        && Before.Decision.Points == After.Decision.Points;
+    public bool IsEmpty => Dimensions.Count + Rules.Count + Items.Count + Products.Count == 0 && !OutcomeMoved && !IntensityMoved && !EditionMoved && !StandingMoved;
 
     /// <summary>The rules to which another outcome is due: their effects on the class are not the same; first those that bound it.</summary>
     public IEnumerable<RuleChange> Causes => OutcomeMoved ? Rules.Where(rule => rule.DecidesClass || rule.PointsMoved != 0) : [];

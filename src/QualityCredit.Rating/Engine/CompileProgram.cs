@@ -53,8 +53,7 @@ internal static class CompileProgram
         var rules = chain.SelectMany(policy => policy.Rules).Where(rule => !off.Contains(rule.Name))
             .Select(rule => (rule, edition: rule.On(day))).Where(x => x.edition is not null)
             .OrderBy(x => x.rule.Stage).ThenBy(x => x.rule.Name, StringComparer.Ordinal).ToList();
-        var used = rules.SelectMany(x => x.edition!.Rows).SelectMany(row => row.When.Tests.Select(test => test.Indicator)
-            .Concat(row.Then is Effect.Add { Times: { } times } ? [times] : [])).ToHashSet();
+        var used = rules.SelectMany(x => x.edition!.Rows).SelectMany(row => row.Reads).ToHashSet();
         var definitions = chain.SelectMany(policy => policy.Indicators).Where(indicator => used.Contains(indicator.Name))
             .OrderBy(indicator => indicator.PerProduct).ThenBy(indicator => indicator.Name, StringComparer.Ordinal).ToList();
         var windows = definitions.Select(definition => On(definition, day).Within).Distinct().ToList();

@@ -86,8 +86,7 @@ internal sealed class CompiledRule(Rule rule, RuleEdition edition, IReadOnlyDict
     public bool UnknownApplies { get; } = edition.UnknownApplies == true;
 
     /// <summary>Indicators the rule reads, for its values and evidence.</summary>
-    public int[] Reads { get; } = [.. edition.Rows.SelectMany(row => row.When.Tests.Select(test => test.Indicator)
-        .Concat(row.Then is Effect.Add { Times: { } name } ? [name] : [])).Distinct().Select(name => places[name])];
+    public int[] Reads { get; } = [.. edition.Rows.SelectMany(row => row.Reads).Distinct().Select(name => places[name])];
 
     /// <summary>0 silent, 1 unknown, 2 + n where row n holds.</summary>
     public int Decide(ReadOnlySpan<IndicatorValue> values)

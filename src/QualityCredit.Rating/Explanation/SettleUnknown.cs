@@ -71,7 +71,7 @@ public static class SettleUnknown
     private static FieldNeeded Needed(EvidenceKind kind, TermFilter filter)
     {
         var field = EvidenceForm.Of(kind).Fields.First(field => field.Type == FieldType.Term && field.Place == filter.Place);
-        return new(field, [.. field.Vocabulary!.Terms.Where(term => (filter.Terms >> term.Value & 1) == 1)]);
+        return new(field, [.. field.Vocabulary!.Terms.Where(filter.Admits)]);
     }
 
     private static Bilingual Words(EvidenceKind kind, FieldNeeded[] fields, int atLeast, IndicatorEdition edition)

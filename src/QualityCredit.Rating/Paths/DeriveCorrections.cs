@@ -24,7 +24,7 @@ internal sealed class DeriveCorrections(RatingProgram program, EnterpriseFile fi
     {
         var definitions = program.Indicators.Where(indicator => !indicator.PerProduct).ToDictionary(indicator => indicator.Name);
         RuleEdition[] editions = [.. program.Rules.Where(rule => rule.Stage is Stage.Points or Stage.Band or Stage.Cap or Stage.Promotion).Select(rule => rule.On(from)).OfType<RuleEdition>()];
-        foreach (var name in editions.SelectMany(edition => edition.Rows).SelectMany(Reads).Distinct().Where(definitions.ContainsKey))
+        foreach (var name in editions.SelectMany(edition => edition.Rows).SelectMany(row => row.Reads).Distinct().Where(definitions.ContainsKey))
         {
             var definition = definitions[name];
             var edition = definition.Editions.FirstOrDefault(edition => edition.InForce.Contains(from)) ?? definition.Editions[^1];
@@ -55,9 +55,6 @@ internal sealed class DeriveCorrections(RatingProgram program, EnterpriseFile fi
 
         return candidates;
     }
-
-    private static IEnumerable<string> Reads(RuleRow row) =>
-        [.. row.When.Tests.Select(test => test.Indicator), .. row.Then is Effect.Add { Times: { } times } ? [times] : Array.Empty<string>()];
 
     /// <summary>How many items the cells on an indicator ask for at most.</summary>
     private static int Needed(string name, RuleEdition[] editions) => (int)editions.SelectMany(edition => edition.Rows).SelectMany(row => row.When.Tests)
@@ -141,7 +138,7 @@ internal sealed class DeriveCorrections(RatingProgram program, EnterpriseFile fi
                 continue;
             }
 
-            Term[] terms = [.. AchievableTerms.Of(kind, field).Where(term => filters.All(filter => (filter.Terms >> term.Value & 1) == 1))];
+            Term[] terms = [.. AchievableTerms.Of(kind, field).Where(term => filters.All(filter => filter.Admits(term)))];
             if (terms is not [var first, ..])
             {
                 return;
@@ -185,7 +182,7 @@ internal sealed class DeriveCorrections(RatingProgram program, EnterpriseFile fi
         return copy;
     }
 
-    private static bool Fits(IReadOnlyList<TermFilter> filters, EvidenceFact item) => filters.All(filter => (filter.Terms >> item.TermAt(filter.Place) & 1) == 1);
+    private static bool Fits(IReadOnlyList<TermFilter> filters, EvidenceFact item) => filters.All(filter => filter.Fits(item));
 
     private sealed record Wanted(EvidenceItem? Before, Func<DateOnly, int, EvidenceItem?> Make, int Times, IReadOnlyList<FieldNeeded> Needed);
 }

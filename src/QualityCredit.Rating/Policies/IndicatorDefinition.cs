@@ -85,6 +85,10 @@ public readonly record struct TermFilter(int Place, ulong Terms)
     /// <summary>Whether an item passes it.</summary>
     /// <param name="item">The item.</param>
     public bool Fits(in EvidenceFact item) => (Terms >> item.TermAt(Place) & 1) != 0;
+
+    /// <summary>Whether an item with this term passes it.</summary>
+    /// <param name="term">The term.</param>
+    public bool Admits(Term term) => (Terms >> term.Value & 1) != 0;
 }
 
 /// <summary>How an indicator is computed while one edition of it is in force.</summary>

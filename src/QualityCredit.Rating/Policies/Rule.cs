@@ -9,6 +9,9 @@ public sealed record RuleRow(Condition When, Effect Then)
 {
     /// <summary>Line in the file.</summary>
     public int Line { get; init; }
+
+    /// <summary>The indicators that it reads, in its order: those of the condition, and the one that an effect is multiplied by.</summary>
+    public IEnumerable<string> Reads => When.Tests.Select(test => test.Indicator).Concat(Then is Effect.Add { Times: { } times } ? [times] : []);
 }
 
 /// <summary>A rule while one edition of it is in force.</summary>

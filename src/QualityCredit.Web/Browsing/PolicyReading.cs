@@ -47,7 +47,7 @@ public sealed class PolicyReading
 
     /// <summary>The indicators that a rule reads in any of its editions, in the order in which it reads them.</summary>
     public IReadOnlyList<IndicatorDefinition> IndicatorsOf(Rule rule) =>
-        [.. rule.Editions.SelectMany(edition => edition.Rows).SelectMany(Names).Distinct().Select(name => IndicatorOf(rule.Policy, name)).OfType<IndicatorDefinition>()];
+        [.. rule.Editions.SelectMany(edition => edition.Rows).SelectMany(row => row.Reads).Distinct().Select(name => IndicatorOf(rule.Policy, name)).OfType<IndicatorDefinition>()];
 
     /// <summary>The rules of all policies that read an indicator.</summary>
     public IEnumerable<Rule> ReadersOf(IndicatorDefinition indicator) => _readers.Value[indicator];
@@ -65,9 +65,6 @@ public sealed class PolicyReading
 
     /// <summary>The register of clauses: which is modelled, how, and which is not and why.</summary>
     public string? RegisterOf(Policy policy) => Library.Texts.FirstOrDefault(text => text.Path == $"{policy.Name}/README.md")?.Text;
-
-    private static IEnumerable<string> Names(RuleRow row) =>
-        row.When.Tests.Select(test => test.Indicator).Concat(row.Then is Effect.Add { Times: { } times } ? [times] : []);
 }
 
 /// <summary>A rule of a parent, and why and by whom it is switched off; null where it applies.</summary>

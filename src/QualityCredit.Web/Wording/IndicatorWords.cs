@@ -116,7 +116,7 @@ internal static class IndicatorWords
     private static DefinitionLine Filter(EvidenceForm form, TermFilter filter, Bilingual how)
     {
         var field = Field(form, FieldType.Term, filter.Place);
-        Term[] terms = [.. field.Vocabulary!.Terms.Where(term => (filter.Terms >> term.Value & 1) == 1)];
+        Term[] terms = [.. field.Vocabulary!.Terms.Where(filter.Admits)];
         return new(
             new($"{how.Zh}：{field.Zh}", $"{how.En} {field.En}"),
             new(string.Join("或", terms.Select(term => term.Zh)), string.Join(" or ", terms.Select(term => term.En))));

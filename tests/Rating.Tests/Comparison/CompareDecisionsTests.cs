@@ -2,6 +2,7 @@ using QualityCredit.Rating.Comparison;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Policies;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class CompareDecisionsTests
         var comparison = CompareDecisions.Between(Rated(_failedTwice, "aqsiq-2012-74", new(2016, 5, 8)), Rated(_failedTwice, "aqsiq-2012-74", new(2016, 5, 9)));
 
         var cause = comparison.Causes.First();
-        Assert.True(comparison.OutcomeMoved);
+        Assert.True(comparison is { OutcomeMoved: true, IntensityMoved: true, StandingMoved: false, PolicyMoved: false, EditionMoved: false });
         Assert.Equal(("repeated-spot-check-failure", RuleFate.Facts, 1), (cause.Rule.Name, cause.Fate, Assert.Single(cause.Left)));
         var item = Assert.Single(comparison.Items);
         Assert.Equal((1, ItemFate.Counted), (item.Serial, item.Fate));
@@ -79,7 +80,56 @@ public sealed class CompareDecisionsTests
             Rated(file.Standing(Grade.C, new(2015, 5, 8)), "aqsiq-2012-74", day), Rated(file.Standing(Grade.B, new(2015, 5, 8)), "aqsiq-2012-74", day));
 
         Assert.Equal((Grade.B, Grade.A), (comparison.Before.Decision.Outcome.Grade, comparison.After.Decision.Outcome.Grade));
+        Assert.True(comparison.StandingMoved);
         Assert.Contains(comparison.Causes, cause => cause is { Rule.Name: "one-step-up", Fate: RuleFate.Standing });
+    }
+
+    [Fact]
+    public void A_rule_that_sees_another_item_or_one_more_and_does_the_same_is_told_and_decides_nothing()
+    {
+        var day = new DateOnly(2016, 5, 8);
+        var other = _failedTwice with { Evidence = [_failedTwice.Evidence[0], .. _failedTwice.Evidence.Skip(2), SampleFile.Item(4, EvidenceKind.SpotCheck, new(2015, 1, 10), ("level", "national"), ("result", "failed"))] };
+        var thrice = _failedTwice with { Evidence = [.. _failedTwice.Evidence, other.Evidence[^1]] };
+
+        var (exchanged, added) = (Repeated(other), Repeated(thrice));
+
+        Assert.Equal((RuleFate.Facts, 4, 2), (exchanged.Fate, Assert.Single(exchanged.Entered), Assert.Single(exchanged.Left)));
+        Assert.DoesNotContain("；", ComparisonSentence.Of(exchanged).Zh, StringComparison.Ordinal);
+        Assert.EndsWith("次数 2 → 3", ComparisonSentence.Of(added).Zh, StringComparison.Ordinal);
+        Assert.All([exchanged, added], change => Assert.False(change.EffectMoved || change.DecidesClass));
+
+        RuleChange Repeated(EnterpriseFile file) => CompareDecisions.Between(Rated(_failedTwice, "aqsiq-2012-74", day), Rated(file, "aqsiq-2012-74", day))
+            .Rules.Single(change => change.Rule.Name == "repeated-spot-check-failure");
+    }
+
+    [Fact]
+    public void Where_points_decide_the_rule_that_took_them_is_a_cause()
+    {
+        var (day, checks) = (new DateOnly(2016, 5, 8), Enumerable.Range(1, 3).Select(month => (EvidenceKind.SpotCheck, new DateOnly(2016, month, 1), new[] { ("level", "provincial"), ("result", "passed") })));
+        var (good, poor) = (SampleFile.Of([Met("40"), .. checks]), SampleFile.Of([Met("20"), .. checks]));
+
+        var comparison = CompareDecisions.Between(Rated(good, "hunan-2013", day), Rated(poor, "hunan-2013", day));
+
+        var took = comparison.Rules.Where(change => change.Rule.Stage == Stage.Points && change.PointsMoved < 0).ToList();
+        Assert.NotEmpty(took);
+        Assert.True(comparison.OutcomeMoved);
+        Assert.All(took, change => Assert.Contains(change, comparison.Causes));
+        Assert.Contains("分 → ", ComparisonSentence.Of(took[0]).Zh, StringComparison.Ordinal);
+
+        static (EvidenceKind, DateOnly, (string, string)[]) Met(string met) => (EvidenceKind.Checklist, new(2016, 3, 1), [("applicable", "40"), ("met", met)]);
+    }
+
+    [Fact]
+    public void A_rule_that_treats_the_unknown_otherwise_is_amended()
+    {
+        var day = new DateOnly(2016, 5, 8);
+        var strict = PolicyLibrary.Read(RulesFolder.Texts.Select(text => text.Path.EndsWith("/a-needs-checklist-ratio.yaml", StringComparison.Ordinal)
+            ? text with { Text = text.Text.Replace("unknown: applies", "unknown: silent", StringComparison.Ordinal) } : text));
+        var file = SampleFile.Of();
+
+        var comparison = CompareDecisions.Between(Rated(file, "hunan-2013", day), new(file, strict.ProgramOf("hunan-2013", day)!.Rate(file, day)));
+
+        Assert.Equal(RuleFate.Amended, comparison.Rules.Single(change => change.Rule.Name == "a-needs-checklist-ratio").Fate);
     }
 
     [Fact]
@@ -110,6 +160,9 @@ public sealed class CompareDecisionsTests
             foreach (var comparison in ratings.Skip(1).Select(rated => CompareDecisions.Between(ratings[0], rated)))
             {
                 Assert.Equal(comparison.OutcomeMoved, comparison.Causes.Any(cause => cause.DecidesClass));
+                Assert.Equal(comparison.Rules.OrderByDescending(change => change.DecidesClass), comparison.Rules);
+                var bounds = comparison.Rules.Where(change => change.DecidesClass).Select(change => (change.After?.Effect ?? change.Before?.Effect) as Effect.GradeAtMost).OfType<Effect.GradeAtMost>().ToList();
+                Assert.Equal(bounds.OrderBy(most => most.Grade), bounds);
                 moved += comparison.OutcomeMoved ? 1 : 0;
             }
         }

@@ -58,16 +58,21 @@ public sealed class CountFigureTests
 
         Assert.Equal(new(1, 1), Count("hebei-2012", "archive-coverage", Making(needing, SampleFile.Of(lapsed))));
         Assert.Equal(new(0, 1), Count("hebei-2012", "archive-coverage", Making(needing, SampleFile.Of())));
+        Assert.Equal(new(0, 1), Count("hebei-2012", "archive-coverage", Making(needing, SampleFile.Of(lapsed with { Item2 = _day.AddDays(1) }))));
         Assert.Equal(default, Count("hebei-2012", "archive-coverage", Making(free, SampleFile.Of(lapsed))));
         Assert.Equal(default, Count("hebei-2012", "archive-coverage", Making(needing, SampleFile.Of(lapsed)) with { OpenedOn = _day.AddDays(1) }));
     }
 
     [Theory]
-    [InlineData("2020-12-31", 0)]
-    [InlineData("2021-01-01", 1)]
-    public void A_certificate_counts_until_the_day_on_which_it_ends(string until, int part)
+    [InlineData("2018-01-01", "valid-until", "2020-12-31", 0)]
+    [InlineData("2018-01-01", "valid-until", "2021-01-01", 1)]
+    [InlineData("2018-01-01", "ended-on", "2020-12-31", 0)]
+    [InlineData("2018-01-01", "ended-on", "2021-01-01", 1)]
+    [InlineData("2020-12-31", "valid-until", "2023-01-01", 1)]
+    [InlineData("2021-01-01", "valid-until", "2023-01-01", 0)]
+    public void A_certificate_counts_from_its_first_day_to_the_day_before_it_ends(string from, string field, string end, int part)
     {
-        var file = SampleFile.Of((EvidenceKind.Certificate, new(2018, 1, 1), [("scheme", "traceability"), ("valid-from", "2018-01-01"), ("valid-until", until)]));
+        var file = SampleFile.Of((EvidenceKind.Certificate, new(2018, 1, 1), [("scheme", "traceability"), ("valid-from", from), (field, end)]));
 
         Assert.Equal(new(part, 1), Count("guangdong-2015", "enterprises-that-trace", file));
     }
@@ -83,6 +88,14 @@ public sealed class CountFigureTests
 
         Assert.Equal(verdict, figure.Verdict);
         Assert.Equal(total == 0, figure.Value is null && figure.Interval is null);
+    }
+
+    [Fact]
+    public void The_value_is_in_the_unit_of_the_target()
+    {
+        var target = Target("changzhi-2015", "provincial-spot-check-pass-rate");
+
+        Assert.Equal((90m, 900m), (new MeasuredFigure(target, new(9, 10)).Value!.Value, new MeasuredFigure(target with { Unit = TargetUnit.PerMille }, new(9, 10)).Value!.Value));
     }
 
     [Fact]

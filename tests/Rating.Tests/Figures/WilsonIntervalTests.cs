@@ -19,6 +19,13 @@ public sealed class WilsonIntervalTests
     }
 
     [Fact]
+    public void No_interval_leaves_the_shares_there_are() => Assert.All(Enumerable.Range(1, 1000), total =>
+    {
+        Assert.InRange(WilsonInterval.Of(new FigureCount(total, total)).High, 0.2, 1);
+        Assert.InRange(WilsonInterval.Of(new FigureCount(0, total)).Low, 0, 0.8);
+    });
+
+    [Fact]
     public void The_interval_of_a_weighted_share_with_its_effective_number()
     {
         var total = 1 / ((0.5 * 0.5 / 50) + (0.3 * 0.3 / 60) + (0.2 * 0.2 / 40));

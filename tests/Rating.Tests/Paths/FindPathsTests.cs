@@ -73,6 +73,45 @@ public sealed class FindPathsTests
     }
 
     [Fact]
+    public void A_band_that_gives_the_next_grade_does_not_stand_in_its_way()
+    {
+        var file = SampleFile.Of(
+            (EvidenceKind.Checklist, new(2016, 3, 1), [("applicable", "40"), ("met", "38")]), (EvidenceKind.Falsification, new(2014, 3, 1), [("material", "test-report")]))
+            .Standing(Grade.B, new(2014, 9, 1));
+
+        Assert.Equal(["upgrade-freeze-after-falsification"], NextOf(file, National).Holds.Select(hold => hold.Finding.Rule.Name));
+    }
+
+    [Fact]
+    public void An_objection_whose_end_would_harm_is_left_open()
+    {
+        var file = SampleFile.Of(
+            _allMet,
+            (EvidenceKind.Rectification, new(2016, 1, 10), [("cause", "spot-check"), ("due-on", "2016-02-10")]),
+            (EvidenceKind.SpotCheck, new(2015, 1, 10), [("level", "national"), ("result", "failed")]),
+            (EvidenceKind.SpotCheck, new(2016, 1, 10), [("level", "national"), ("result", "failed")]))
+            .Standing(Grade.C, new(2015, 9, 1));
+        file = file with { Evidence = [.. file.Evidence.Take(3), file.Evidence[3] with { Objection = ObjectionState.Open }] };
+
+        var soonest = NextOf(file, National).Paths[0];
+
+        Assert.Equal(("PassRecheck", new DateOnly(2016, 9, 1)), (Kinds(soonest), soonest.RatedOn));
+    }
+
+    [Fact]
+    public void A_rating_that_is_due_on_the_first_day_comes_before_what_is_done_on_it()
+    {
+        var file = SampleFile.Of(_allMet).Standing(Grade.A, new(2015, 9, 1));
+        var rated = Rated(file, National);
+        var due = rated.Decision.NextChange!.Value.On;
+
+        var first = new Prospect(file, day => RulesFolder.Library.ProgramOf(National, day)).Moments(rated.Decision, due, due.AddYears(1)).First();
+
+        Assert.Equal((due, due), (first.Day, Assert.Single(first.Before).Decision.AsOf));
+        Assert.Equal(first.Before[0].Decision.After, first.Standing);
+    }
+
+    [Fact]
     public void Time_in_grade_is_reached_without_any_correction()
     {
         var file = SampleFile.Of(_allMet).Standing(Grade.A, new(2015, 9, 1));

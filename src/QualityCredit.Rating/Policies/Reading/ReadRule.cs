@@ -42,8 +42,7 @@ internal static class ReadRule
 
     private static void Placeholders(Bilingual? because, List<RuleEdition> editions, YamlMap map)
     {
-        var read = editions.SelectMany(edition => edition.Rows).SelectMany(row => row.When.Tests.Select(test => test.Indicator)
-            .Concat(row.Then is Effect.Add { Times: { } times } ? [times] : [])).ToHashSet();
+        var read = editions.SelectMany(edition => edition.Rows).SelectMany(row => row.Reads).ToHashSet();
         foreach (var name in Explanation.ReasonSentence.Names(because?.Zh + because?.En).Distinct().Where(name => !read.Contains(name)))
         {
             map.Findings.Add(DiagnosticCode.UndefinedIndicator, map.File, map.Line, $"the sentence names {{{name}}}, which the rule does not read", "name an indicator of the rule's own conditions");
