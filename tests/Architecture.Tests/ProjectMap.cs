@@ -25,7 +25,7 @@ internal static class ProjectMap
         ["QualityCredit.Web.Tests"] = ["QualityCredit.Web", "QualityCredit.Testing"],
         ["QualityCredit.Browser.Tests"] = ["QualityCredit.Web", "QualityCredit.Testing"],
         ["QualityCredit.Architecture.Tests"] = [.. _host, "QualityCredit.Rating", "QualityCredit.Web", "QualityCredit.Cli", "QualityCredit.Testing"],
-        ["QualityCredit.Benchmarks"] = ["QualityCredit.Register", "QualityCredit.Register.Sqlite", "QualityCredit.Seeds"],
+        ["QualityCredit.Benchmarks"] = ["QualityCredit.Register", "QualityCredit.Register.Sqlite", "QualityCredit.Seeds", "QualityCredit.Testing"],
         ["QualityCredit.TSqlCheck"] = ["Microsoft.SqlServer.Server"],
     };
 }

@@ -14,6 +14,9 @@ internal sealed class Arguments
         preview  [--enterprises 100000] [--repeat 3] [--database file] [--json]
                  the preview of a draft that moves about a tenth of such a register, beside a full rescoring of it that finds nothing
                  to publish; in fresh processes and in a warm one.
+        names    [--names 1000000] [--queries 1008] [--misses 0] [--postgres /usr/lib/postgresql/15/bin] [--postgres-share 4] [--json]
+                 search by name among invented firms, by names typed with errors: time, memory, recall@10 by kind of error;
+                 with the binaries of a PostgreSQL beside pg_trgm on the same names and every fourth of the same queries.
         """;
 
     private readonly Dictionary<string, string> _values = [];

@@ -6,5 +6,6 @@ return Arguments.Parse(args) switch
     { Verb: "rescore" } rescore => await MeasureRescoring.RunAsync(rescore),
     { Verb: "preview" } preview => await MeasurePreview.RunAsync(preview),
     { Verb: RescoringProcess.Verb } part => await RescoringProcess.RunAsync(part),
+    { Verb: "names" } names => await MeasureNames.RunAsync(names),
     _ => Arguments.ShowUsage(),
 };
