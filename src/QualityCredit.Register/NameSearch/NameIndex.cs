@@ -19,7 +19,7 @@ public sealed class NameIndex
 
     private readonly ConcurrentBag<SearchSpace> _spaces = [];
 
-    internal NameIndex(NameWords words, NameTable names, NamePostings postings)
+    private NameIndex(NameWords words, NameTable names, NamePostings postings)
     {
         (Words, Names, Postings) = (words, names, postings);
     }
@@ -35,10 +35,13 @@ public sealed class NameIndex
 
     internal NamePostings Postings { get; }
 
-    public static NameIndex Build(IEnumerable<NameLine> lines, NameWords words)
+    /// <param name="lines">The names.</param>
+    /// <param name="words">Regions and legal forms.</param>
+    /// <param name="weighing">What the score of a name depends on.</param>
+    public static NameIndex Build(IEnumerable<NameLine> lines, NameWords words, NameWeighing weighing = NameWeighing.ByRarity)
     {
         var names = NameTable.Of(lines, words);
-        return new(words, names, NamePostings.Of(names));
+        return new(words, names, NamePostings.Of(names, weighing));
     }
 
     /// <summary>The best hits, best first; each enterprise once, by its best name.</summary>

@@ -15,12 +15,14 @@ internal sealed class NamePostings
     private readonly int[] _counts;
     private readonly byte[] _rarity;
 
-    private NamePostings(byte[] bytes, int[] ends, int[] counts, int names)
+    private NamePostings(byte[] bytes, int[] ends, int[] counts, int names, NameWeighing weighing)
     {
-        (_bytes, _ends, _counts) = (bytes, ends, counts);
+        (_bytes, _ends, _counts, Weighing) = (bytes, ends, counts, weighing);
         _rarity = [.. counts.Select(count => (byte)Math.Round(RarityUnit * Math.Log2((names + 1.0) / (count + 1.0))))];
         MostRare = (byte)Math.Max(1, Math.Round(RarityUnit * Math.Log2(names + 1.0)));
     }
+
+    public NameWeighing Weighing { get; }
 
     /// <summary>The rarity of a pair that no name has.</summary>
     public byte MostRare { get; }
@@ -37,7 +39,7 @@ internal sealed class NamePostings
     /// <summary>Where the names of a pair are read from.</summary>
     public PostingReader Read(int gram) => new(_bytes.AsSpan((gram == 0 ? 0 : _ends[gram - 1]).._ends[gram]));
 
-    public static NamePostings Of(NameTable names)
+    public static NamePostings Of(NameTable names, NameWeighing weighing)
     {
         var grams = Sounds.Classes * Sounds.Classes;
         var (counts, sizes, last) = (new int[grams], new int[grams], new int[grams]);
@@ -65,7 +67,7 @@ internal sealed class NamePostings
             bytes[at++] = (byte)difference;
             sizes[gram] = at;
         });
-        return new(bytes, sizes, counts, names.Count);
+        return new(bytes, sizes, counts, names.Count, weighing);
     }
 
     /// <summary>Each pair of each name once, with the difference to the name before that had it (the first counts from -1).</summary>

@@ -84,9 +84,15 @@ internal sealed class NameQuery
         return new(text, name, [.. arcs]);
     }
 
-    /// <summary>A character weighs by the commoner of the two pairs that it is in: little in 湖南 and 食品, much in what only this firm is called.</summary>
+    /// <summary>By rarity, a character weighs by the commoner of the two pairs that it is in: little in 湖南 and 食品, much in what only this firm is called.</summary>
     public static void Weigh(ReadOnlySpan<char> text, NamePostings postings, Span<int> weights)
     {
+        if (postings.Weighing is NameWeighing.Evenly)
+        {
+            weights.Fill(SyllableWeight);
+            return;
+        }
+
         int before = postings.MostRare;
         for (var at = 0; at < text.Length; at++)
         {

@@ -14,9 +14,13 @@ public sealed class KeepPublicList(IDbContextFactory<RegisterContext> contexts, 
     private volatile PublishedList? _current;
     private PublicListStamp _stamp;
     private DateTime _seenUtc;
+    private volatile Action<PublishedList> _moved = _ => { };
 
     /// <summary>The present list: another instance whenever something moved.</summary>
     public PublishedList Current => _current ?? throw new InvalidOperationException("Nobody began to keep the public list.");
+
+    /// <summary>Tells of each list from now on, before anybody is answered from it who waits for a write; who is told must not keep it waiting.</summary>
+    public void Follow(Action<PublishedList> moved) => _moved += moved;
 
     /// <summary>Reads the list and follows the writes of this process from now on.</summary>
     public async Task BeginAsync(CancellationToken ct)
@@ -42,6 +46,7 @@ public sealed class KeepPublicList(IDbContextFactory<RegisterContext> contexts, 
                     // The clock is read after the stamp, so that the list holds whatever the stamp has counted.
                     _current = await read.ExecuteAsync(context, await RegisterClock.LastAsync(context, ct), ct);
                     _stamp = stamp;
+                    _moved(_current);
                 }
 
                 _seenUtc = lastUtc;

@@ -1,10 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.NameSearch;
 
 namespace QualityCredit.Register.PublicList;
 
-internal static class PublicListServices
+public static class PublicListServices
 {
-    public static IServiceCollection AddPublicList(this IServiceCollection services) => services
+    /// <summary>The search in the list; for hosts that the public asks.</summary>
+    public static IServiceCollection AddPublicSearch(this IServiceCollection services, RegionCatalogue regions) => services
+        .AddSingleton(new NameWords(regions))
+        .AddSingleton<SearchPublicList>();
+
+    internal static IServiceCollection AddPublicList(this IServiceCollection services) => services
         .AddSingleton<RegisteredNames>()
         .AddSingleton<ReadPublishedList>()
         .AddSingleton<KeepPublicList>()

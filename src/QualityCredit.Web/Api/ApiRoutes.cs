@@ -59,6 +59,7 @@ internal static class ApiRoutes
         var open = app.MapGroup(Prefix).DisableAntiforgery().WithMetadata(new LimitedAttribute());
         SignInEndpoints.Map(open);
         BlacklistEndpoints.Map(open);
+        ListEndpoints.Map(open);
         CertificateEndpoints.Map(open);
         LogEndpoints.Map(open);
         LogEndpoints.MapKeys(app);

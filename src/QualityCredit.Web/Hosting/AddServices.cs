@@ -27,12 +27,14 @@ internal static class AddServices
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        var reference = ReferenceData.Read();
         builder.Services
             .AddRegister(database)
+            .AddPublicSearch(reference.Regions)
             .AddSingleton(policies)
             .AddScheduling()
             .AddSingleton<OfficeCalendar>()
-            .AddSingleton(ReferenceData.Read())
+            .AddSingleton(reference)
             .AddSingleton<LoadPreset>()
             .AddSingleton<FirstStart>()
             .AddSingleton<PrepareRegister>()

@@ -4,6 +4,7 @@ using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Explanation;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
@@ -29,6 +30,17 @@ internal sealed class GroundWords(ListingGrounds grounds) : IValueConverter<stri
 internal sealed class GroundBasis(ListingGrounds grounds) : IValueResolver<Listing, ListingEntryResponse, string?>
 {
     public string? Resolve(Listing source, ListingEntryResponse destination, string? destMember, ResolutionContext context) => grounds.BasisOf(source);
+}
+
+/// <summary>By which name a row was found, where one was asked for: that travels with the mapping.</summary>
+internal sealed class FoundByName : IValueResolver<ListedRow, ListedRowResponse, FoundByResponse?>
+{
+    public const string Asked = "name asked";
+
+    public FoundByResponse? Resolve(ListedRow source, ListedRowResponse destination, FoundByResponse? destMember, ResolutionContext context) =>
+        context.TryGetItems(out var items) && items.TryGetValue(Asked, out var asked) && asked is true
+            ? new(source.FormerName ?? source.Enterprise.Name, source.FormerName is not null, source.Score)
+            : null;
 }
 
 /// <summary>A stored risk, where 0 is none.</summary>

@@ -21,7 +21,12 @@ public sealed class NameTables
     // Readings that a name usually has, where the first of the table is another.
     private static readonly Dictionary<string, string> _words = new(StringComparer.Ordinal)
     {
-        ["长沙"] = "chang", ["长城"] = "chang", ["重工"] = "zhong", ["厦门"] = "xia", ["重庆"] = "chong", ["银行"] = "hang", ["朝阳"] = "chao",
+        ["长沙"] = "chang",
+        ["长城"] = "chang",
+        ["厦门"] = "xia",
+        ["重庆"] = "chong",
+        ["银行"] = "hang",
+        ["朝阳"] = "chao",
     };
 
     private readonly Dictionary<char, string> _pinyin = [];

@@ -37,7 +37,7 @@ public sealed class OpenApiDocumentTests(RunningHost host)
 
         Assert.Equal(
             [
-                "/.well-known/jwks.json", "/api/v1/blacklist/{code}", "/api/v1/certificates", "/api/v1/certificates/verify",
+                "/.well-known/jwks.json", "/api/v1/blacklist", "/api/v1/blacklist/{code}", "/api/v1/certificates", "/api/v1/certificates/verify",
                 "/api/v1/log/checkpoint", "/api/v1/log/proof", "/api/v1/sign-in",
             ],
             open.Order(StringComparer.Ordinal));
