@@ -55,6 +55,7 @@ public sealed record PublishedCase
             return null;
         }
 
+        var listing = new ListingCaseFile(file.Record, known).Case;
         return new()
         {
             Id = file.Record.Id,
@@ -62,8 +63,8 @@ public sealed record PublishedCase
             PublishedOn = entry.On,
             Department = entry.Authority,
             Document = entry.Document,
-            Persons = file.Case.Persons,
-            IsUrgent = file.Case.UrgentOn is not null,
+            Persons = listing.Persons,
+            IsUrgent = listing.UrgentOn is not null,
             Replies = [.. known.Where(step => step.Action == ListingAction.Reply).Select(step => new ListingReply(step.On, step.Text))],
             Annulment = Last(ListingAction.Annul) is { } annulment
                 ? new(annulment.On, annulment.Authority, annulment.Document, annulment.Text, Last(ListingAction.PublishAnnulment)?.On)

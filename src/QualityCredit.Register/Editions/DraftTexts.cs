@@ -49,7 +49,7 @@ public static partial class DraftTexts
             .Select(path => new ChangedFile(path, !old.ContainsKey(path) ? ChangedFile.Added : !now.ContainsKey(path) ? ChangedFile.Removed : ChangedFile.Changed))];
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)+$")]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*)+\\z")]
     private static partial Regex GoodPath();
 
     private static string PolicyOf(PolicyText text) => text.Path[..text.Path.IndexOf('/', StringComparison.Ordinal)];

@@ -95,6 +95,21 @@ public sealed class TakeListingStepTests
     }
 
     [Fact]
+    public async Task What_was_known_before_a_step_is_still_told_as_it_was_known()
+    {
+        await using var register = await CaseSteps.FilledAsync();
+        var id = await register.PublishedAsync();
+        var before = await register.Writer.WriteAsync((_, nowUtc, _) => Task.FromResult(nowUtc), Ct);
+        Assert.IsType<CaseStepTaken>(await register.TakeAsync(id, CaseSteps.Step(Reply, new(2024, 3, 20)) with { Persons = "张某" }));
+
+        var then = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 3, 21), before, Ct);
+        var now = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 3, 21), null, Ct);
+
+        Assert.Equal((null, 0), (then.RemarkOn(then.Entries[0])!.Persons, then.RemarkOn(then.Entries[0])!.Replies.Count));
+        Assert.Equal(("张某", 1), (now.RemarkOn(now.Entries[0])!.Persons, now.RemarkOn(now.Entries[0])!.Replies.Count));
+    }
+
+    [Fact]
     public async Task An_entry_expires_though_nothing_ran_and_nothing_is_written()
     {
         await using var register = await CaseSteps.FilledAsync();

@@ -53,4 +53,21 @@ public sealed class ReplayOverBundlesTests
         var broken = await Assert.ThrowsAsync<BrokenPolicyException>(() => anew.OnAsync(_day, Ct));
         Assert.Contains($"Bundle {draft.Bundle}", broken.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_bundle_that_this_program_cannot_use_is_refused_with_the_reason()
+    {
+        await using var register = await EditionSteps.RatedAsync(20);
+        await register.Writer.WriteAsync(
+            (context, _, _) =>
+            {
+                context.PolicyBundles.Add(PackTexts.BundleOf(7, [new("hunan-2013/policy.yaml", "stage: cup")]));
+                return Task.CompletedTask;
+            },
+            Ct);
+
+        var broken = await Assert.ThrowsAsync<BrokenPolicyException>(() => register.Get<ActivePolicies>().LibraryOfAsync(7, Ct));
+
+        Assert.Contains("hunan-2013/policy.yaml", broken.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
@@ -117,6 +118,45 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public async Task A_certificate_of_a_log_that_was_begun_anew_is_told_from_one_of_this_log()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var text = (await register.IssueAsync(1)).Text;
+        await register.BehindTheBackAsync("""DELETE FROM "LogEntries" """);
+        var cutOff = await AnewAsync(register, text);
+        await register.Get<MigrateRegister>().ExecuteAsync(Ct);
+
+        var begunAnew = await AnewAsync(register, text);
+
+        Assert.All([cutOff, begunAnew], check => Assert.False(Assert.IsType<CertificateNow>(check.Now).IsOfThisLog));
+        Assert.IsType<CertificateHolds>(begunAnew.Verdict);
+    }
+
+    [Fact]
+    public async Task Checkpoints_of_past_days_are_signed_and_not_kept()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+
+        await register.IssueAsync(1, ListingSteps.Day.AddDays(-1));
+        var before = (await register.Get<VerifyLog>().ExecuteAsync(Ct)).Checkpoints;
+        await register.IssueAsync(1);
+
+        Assert.Equal((0, 1), (before, (await register.Get<VerifyLog>().ExecuteAsync(Ct)).Checkpoints));
+    }
+
+    [Fact]
+    public async Task A_key_under_another_name_is_no_file_of_keys()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var keys = register.Get<SigningKeys>();
+        var name = Assert.Single(keys.Public().Keys).Id;
+
+        await File.WriteAllTextAsync(keys.Path, (await File.ReadAllTextAsync(keys.Path, Ct)).Replace(name, new('A', name.Length), StringComparison.Ordinal), Ct);
+
+        Assert.Throws<BrokenKeysException>(keys.Public);
+    }
+
+    [Fact]
     public async Task A_day_that_has_not_come_is_not_certified()
     {
         await using var register = await ListingSteps.RegisterAsync();
@@ -124,6 +164,13 @@ public sealed class CertificateTests
         var receipt = await register.Get<IssueCertificate>().ExecuteAsync(ListingSteps.Code(1), ListingSteps.Day.AddDays(1), ListingSteps.Day, ground => new(ground, ground), Ct);
 
         Assert.Equal(new DayNotCome(ListingSteps.Day), receipt);
+    }
+
+    /// <summary>As a process asks that has not read the log before.</summary>
+    private static async Task<CertificateCheck> AnewAsync(TemporaryRegister register, string text)
+    {
+        using TransparencyLog log = new(register.Get<IDbContextFactory<RegisterContext>>());
+        return await new CheckCertificate(log, register.Get<SigningKeys>()).ExecuteAsync(text, ListingSteps.Day, Ct);
     }
 
     private static Task<CertificateCheck> CheckAsync(TemporaryRegister register, string text) => register.Get<CheckCertificate>().ExecuteAsync(text, ListingSteps.Day, Ct);

@@ -41,6 +41,7 @@ public sealed class VerifyLogTests
     [InlineData("""UPDATE "LogEntries" SET "Statement" = replace("Statement", 'serious', 'general') WHERE "Index" = 5""", LogFlaw.LeafChanged)]
     [InlineData("""UPDATE "LogEntries" SET "Salt" = zeroblob(16) WHERE "Index" = 5""", LogFlaw.LeafChanged)]
     [InlineData("""UPDATE "LogEntries" SET "Hash" = zeroblob(32) WHERE "Index" = 5""", LogFlaw.LeafChanged)]
+    [InlineData("""UPDATE "LogEntries" SET "Salt" = CAST("Salt" || x'7B' AS BLOB), "Statement" = substr("Statement", 2) WHERE "Index" = 5""", LogFlaw.LeafChanged)]
     [InlineData("""DELETE FROM "LogEntries" WHERE "Index" = 5""", LogFlaw.LeafMissing)]
     public async Task An_edit_by_plain_SQL_names_the_first_bad_leaf(string sql, LogFlaw flaw)
     {
@@ -82,6 +83,34 @@ public sealed class VerifyLogTests
 
         var first = (await register.Get<VerifyLog>().ExecuteAsync(Ct)).First;
         Assert.Equal(new LogFinding(LogFlaw.CheckpointContradicted, 0, ListingSteps.Listed), first);
+    }
+
+    [Fact]
+    public async Task What_lies_between_two_checkpoints_of_which_only_the_first_holds_is_where_the_bad_leaf_is()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await register.Get<SignCheckpoint>().ExecuteAsync(ListingSteps.Day, Ct);
+        await register.Get<RecordEvidence>().ExecuteAsync([new(AnyEnterprise.Code(ListingSteps.Enterprises), ListingSteps.Listing(ListingSteps.Enterprises))], Ct);
+        await register.Get<SignCheckpoint>().ExecuteAsync(ListingSteps.Day, Ct);
+        await using var context = register.NewContext();
+        var entry = await context.LogEntries.AsNoTracking().SingleAsync(row => row.Index == ListingSteps.Listed, Ct);
+        LogLeaf salted = entry.Leaf with { Salt = new byte[LogLeaf.SaltLength] };
+
+        await register.BehindTheBackAsync($"""UPDATE "LogEntries" SET "Salt" = zeroblob(16), "Hash" = x'{Convert.ToHexString(salted.Hash())}' WHERE "Index" = {ListingSteps.Listed}""");
+
+        var first = (await register.Get<VerifyLog>().ExecuteAsync(Ct)).First;
+        Assert.Equal(new LogFinding(LogFlaw.CheckpointContradicted, ListingSteps.Listed, ListingSteps.Listed + 1), first);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_is_kept_under_another_day_is_named()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await register.Get<SignCheckpoint>().ExecuteAsync(ListingSteps.Day, Ct);
+
+        Assert.Equal(1, await register.BehindTheBackAsync("""UPDATE "Checkpoints" SET "Day" = "Day" + 1"""));
+
+        Assert.Equal(LogFlaw.CheckpointNotSigned, (await register.Get<VerifyLog>().ExecuteAsync(Ct)).First!.Flaw);
     }
 
     [Fact]
@@ -165,7 +194,11 @@ public sealed class VerifyLogTests
         Assert.True(MerkleProof.Extends(consistency!.FromHash, 3, consistency.ToRoot, ListingSteps.Listed, consistency.Hashes));
         Assert.True(MerkleProof.Includes(inclusion!.ToRoot, ListingSteps.Listed, inclusion.FromHash, 5, inclusion.Hashes));
         Assert.Null(await prove.ConsistencyAsync(3, ListingSteps.Listed + 1, Ct));
+        Assert.Null(await prove.ConsistencyAsync(-1, 3, Ct));
+        Assert.Null(await prove.ConsistencyAsync(4, 3, Ct));
         Assert.Null(await prove.InclusionAsync(5, 5, Ct));
+        Assert.Null(await prove.InclusionAsync(-1, 5, Ct));
+        Assert.Null(await prove.InclusionAsync(5, ListingSteps.Listed + 1, Ct));
     }
 
     [Fact]
