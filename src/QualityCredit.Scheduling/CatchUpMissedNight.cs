@@ -10,7 +10,7 @@ namespace QualityCredit.Scheduling;
 /// schedules that outlives the process would know no more.
 /// </summary>
 internal sealed class CatchUpMissedNight(
-    IOptions<NightlyRescoringOptions> options, RescoreNight rescore, SignNight sign, LastPublishedRun last, TimeProvider time, ILogger<CatchUpMissedNight> log) : BackgroundService
+    IOptions<NightlyRescoringOptions> options, RescoreNight rescore, CloseNight close, LastPublishedRun last, TimeProvider time, ILogger<CatchUpMissedNight> log) : BackgroundService
 {
     public async Task CatchUpAsync(CancellationToken ct)
     {
@@ -24,7 +24,7 @@ internal sealed class CatchUpMissedNight(
             await rescore.ExecuteAsync(night, ct);
         }
 
-        await sign.IfMissedAsync(night, ct);
+        await close.IfMissedAsync(night, ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -28,7 +28,7 @@ internal sealed class Schedules(ISchedulerFactory schedulers, IOptions<NightlyRe
 
 /// <summary>Tells the night's work when Quartz says that it is time.</summary>
 [DisallowConcurrentExecution]
-internal sealed class NightlyRescoringJob(RescoreNight rescore, SignNight sign, IOptions<NightlyRescoringOptions> options) : IJob
+internal sealed class NightlyRescoringJob(RescoreNight rescore, CloseNight close, IOptions<NightlyRescoringOptions> options) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class NightlyRescoringJob(RescoreNight rescore, SignNight sign, 
         {
             var night = nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
             await rescore.ExecuteAsync(night, cancellationToken);
-            await sign.ExecuteAsync(night, cancellationToken);
+            await close.ExecuteAsync(night, cancellationToken);
         }
     }
 }

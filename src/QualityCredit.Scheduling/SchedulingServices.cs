@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using QualityCredit.Register.Idempotency;
 using Quartz;
 
 namespace QualityCredit.Scheduling;
@@ -16,6 +17,8 @@ public static class SchedulingServices
         services.AddSingleton<IValidateOptions<NightlyRescoringOptions>, ReadableSchedule>();
         services.AddSingleton<RescoreNight>();
         services.AddSingleton<SignNight>();
+        services.AddSingleton<CloseNight>();
+        services.AddOptions<IdempotencyOptions>().BindConfiguration(IdempotencyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddQuartz(quartz => quartz.UseInMemoryStore().ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always));
         services.AddHostedService<Schedules>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -35,7 +35,7 @@ public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, 
         var receipt = await writer.WriteAsync((context, nowUtc, cancellation) => TakeAsync(context, nowUtc, id, step, seen, cancellation), ct);
         if (receipt is CaseStepTaken { Moved: { } enterprise })
         {
-            await rescore.RateAtOnceAsync(enterprise, step.On, ct);
+            await writer.WhenCommittedAsync(() => rescore.RateAtOnceAsync(enterprise, step.On, ct));
         }
 
         return receipt;

@@ -8,6 +8,7 @@ using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
@@ -83,6 +84,8 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<DirtyEnterprise> DirtyEnterprises => Set<DirtyEnterprise>();
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
     internal DbSet<RegisterClock> Clock => Set<RegisterClock>();
 

@@ -13,6 +13,7 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
     private const int Attempts = 3;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly AsyncLocal<OpenWrite?> _joined = new();
     private ImmutableArray<Func<Task>> _followers = [];
 
     public BulkWriter Bulk => database.Bulk;
@@ -23,6 +24,13 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
     /// </summary>
     public async Task<T> WriteAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct)
     {
+        if (_joined.Value is { IsOver: false } open)
+        {
+            var joined = await work(open.Context, open.NowUtc, ct);
+            await open.Context.SaveChangesAsync(ct);
+            return joined;
+        }
+
         var result = await InTurnAsync(work, ct);
         foreach (var follow in _followers)
         {
@@ -40,6 +48,48 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
                 return true;
             },
             ct);
+
+    /// <summary>
+    /// As <see cref="WriteAsync{T}"/>, and every write that <paramref name="work"/> causes through this writer joins the same transaction:
+    /// all of it is on the disk when this returns, or none. What it starts and does not wait for must not write.
+    /// </summary>
+    public async Task<T> WriteTogetherAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        List<Func<Task>> committed = [];
+        var result = await WriteAsync(
+            async (context, nowUtc, cancellation) =>
+            {
+                OpenWrite open = new(context, nowUtc);
+                (_joined.Value, committed) = (open, open.WhenCommitted);
+                try
+                {
+                    return await work(context, nowUtc, cancellation);
+                }
+                finally
+                {
+                    open.IsOver = true;
+                }
+            },
+            ct);
+        foreach (var follow in committed)
+        {
+            await follow();
+        }
+
+        return result;
+    }
+
+    /// <summary>Does what needs the writes before it on the disk: at once, or where they joined a transaction, when that is committed.</summary>
+    public Task WhenCommittedAsync(Func<Task> follow)
+    {
+        if (_joined.Value is not { IsOver: false } open)
+        {
+            return follow();
+        }
+
+        open.WhenCommitted.Add(follow);
+        return Task.CompletedTask;
+    }
 
     /// <summary>What is kept in memory follows each write of this process before its writer has the answer. A follower never throws: the write is on the disk.</summary>
     public void Follow(Func<Task> follow) => ImmutableInterlocked.Update(ref _followers, (followers, added) => followers.Add(added), follow);
@@ -92,4 +142,18 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
         DbException plain => database.IsDuplicateKey(plain),
         _ => false,
     };
+
+    /// <summary>A transaction that others may join. Who was started in it and outlives it sees that it is over.</summary>
+    private sealed class OpenWrite(RegisterContext context, DateTime nowUtc)
+    {
+        private volatile bool _isOver;
+
+        public RegisterContext Context => context;
+
+        public DateTime NowUtc => nowUtc;
+
+        public List<Func<Task>> WhenCommitted { get; } = [];
+
+        public bool IsOver { get => _isOver; set => _isOver = value; }
+    }
 }

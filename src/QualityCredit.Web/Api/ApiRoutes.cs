@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
 using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
 
 namespace QualityCredit.Web.Api;
@@ -23,6 +24,7 @@ internal static class ApiRoutes
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddSingleton<BlacklistAnswers>();
+        services.AddSingleton<RunningRequests>();
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(swagger =>
         {
@@ -41,6 +43,7 @@ internal static class ApiRoutes
                 Description = $"The accessToken that POST {Prefix}/sign-in answers with.",
             });
             swagger.OperationFilter<DescribeStaffOperations>();
+            swagger.OperationFilter<DescribeIdempotencyKeys>();
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.CustomSchemaIds(SchemaName);

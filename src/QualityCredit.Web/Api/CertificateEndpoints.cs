@@ -7,6 +7,7 @@ using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Idempotency;
 
 namespace QualityCredit.Web.Api;
 
@@ -21,7 +22,7 @@ internal static class CertificateEndpoints
     {
         api.MapGet("/certificates", IssueAsync).WithTags("certificates").WithName("IssueCertificate")
             .Produces<string>(StatusCodes.Status200OK, MediaType).ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapPost("/certificates/verify", VerifyAsync).WithTags("certificates").WithName("VerifyCertificate");
+        api.MapPost("/certificates/verify", VerifyAsync).WithTags("certificates").WithName("VerifyCertificate").TakesKeys(KeyMode.None);
     }
 
     [EndpointSummary("黑名单状态证明 A signed certificate that a code is, or is not, on the blacklist on a day; it can be verified offline with the public keys.")]

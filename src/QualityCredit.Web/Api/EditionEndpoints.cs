@@ -7,6 +7,7 @@ using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Wording;
 
 namespace QualityCredit.Web.Api;
@@ -27,10 +28,10 @@ internal static class EditionEndpoints
 
         var officers = policies.MapGroup("").RequireAuthorization(PolicyOfficersOnly.Api);
         officers.MapPost("/drafts", DraftAsync).WithName("StoreDraft").WithMetadata(new RequestSizeLimitAttribute(LargestDraft))
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        officers.MapPost("/simulations", StartAsync).WithName("StartSimulation").ProducesProblem(StatusCodes.Status409Conflict);
-        officers.MapPost("/proposals", ProposeAsync).WithName("ProposeActivation").ProducesProblem(StatusCodes.Status409Conflict);
-        officers.MapPost("/activations", ActivateAsync).WithName("ActivatePolicies").ProducesProblem(StatusCodes.Status409Conflict);
+            .TakesKeys(KeyMode.Afterwards);
+        officers.MapPost("/simulations", StartAsync).WithName("StartSimulation").TakesKeys(KeyMode.Afterwards);
+        officers.MapPost("/proposals", ProposeAsync).WithName("ProposeActivation").TakesKeys(KeyMode.Together);
+        officers.MapPost("/activations", ActivateAsync).WithName("ActivatePolicies").TakesKeys(KeyMode.Together);
     }
 
     [EndpointSummary("提交草案 Checks a draft and keeps its texts: it must read without an error, and its cases must come out.")]

@@ -10,6 +10,7 @@ using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Wording;
 
 namespace QualityCredit.Web.Api;
@@ -32,11 +33,11 @@ internal static class ListingCaseEndpoints
         var cases = api.MapGroup("/listing-cases").WithTags("listing-cases");
         cases.MapGet("", ListAsync).WithName("ListListingCases").ProducesProblem(StatusCodes.Status400BadRequest);
         cases.MapGet("/{id:int}", FindAsync).WithName("FindListingCase").ProducesProblem(StatusCodes.Status404NotFound);
-        cases.MapPost("", ProposeAsync).WithName("ProposeListing").RefusesSteps();
-        cases.MapPost("/{id:int}/steps", TakeAsync).WithName("TakeListingStep").RefusesSteps();
+        cases.MapPost("", ProposeAsync).WithName("ProposeListing").RefusesSteps().TakesKeys(KeyMode.Together);
+        cases.MapPost("/{id:int}/steps", TakeAsync).WithName("TakeListingStep").RefusesSteps().TakesKeys(KeyMode.Together);
     }
 
-    private static void RefusesSteps(this RouteHandlerBuilder route) => route
+    private static RouteHandlerBuilder RefusesSteps(this RouteHandlerBuilder route) => route
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     [EndpointSummary("黑名单案件 Listing cases, the newest first, as they stand today.")]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Idempotency;
 
 namespace QualityCredit.Web.Api;
 
@@ -14,7 +15,8 @@ internal static class SignInEndpoints
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/sign-in", SignInAsync)
         .WithTags("sign-in").WithName("SignIn")
         .Produces<AccessTokenResponse>()
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .TakesKeys(KeyMode.None);
 
     [EndpointSummary("登录 Answers with a bearer token. Five wrong passwords lock the account for a quarter of an hour.")]
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> SignInAsync(SignInRequest request, SignOfficerIn signIn, HttpContext context) =>

@@ -1,5 +1,6 @@
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
+using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Pages;
 using QualityCredit.Web.Pages.Errors;
@@ -28,6 +29,7 @@ internal static class UsePipeline
         app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<AnswerOncePerKey>();
 
         app.MapHealthChecks("/health");
         app.MapGet(AlivePath, () => Results.Text("alive")).ExcludeFromDescription();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Tests.Rescoring;
@@ -96,7 +97,7 @@ public sealed class SignNightTests
     private static Task CatchUpAsync(TemporaryRegister register, Alarms alarms) => new CatchUpMissedNight(
         Options.Create(new NightlyRescoringOptions()),
         new(register.Rescore(), register.Get<LastPublishedRun>(), register.Clock, NullLogger<RescoreNight>.Instance),
-        Sign(register, alarms),
+        new(Sign(register, alarms), register.Get<ForgetAnswers>(), Options.Create(new IdempotencyOptions())),
         register.Get<LastPublishedRun>(),
         register.Clock,
         NullLogger<CatchUpMissedNight>.Instance).CatchUpAsync(Ct);

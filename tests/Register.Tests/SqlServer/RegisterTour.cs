@@ -12,6 +12,7 @@ using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Figures;
+using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
@@ -35,6 +36,9 @@ internal static class RegisterTour
 {
     private static readonly OrganizationCode _code = AnyEnterprise.Code(1);
     private static readonly DateOnly _day = new(2024, 1, 10);
+
+    private static readonly KeyedRequest _request = new("1", "1", "POST /", new byte[32]);
+    private static readonly KeptAnswer _answer = new(200, "application/json", null, "{}"u8.ToArray());
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -108,6 +112,10 @@ internal static class RegisterTour
         Of<CheckSigning>(action => action.ExecuteAsync(Ct)),
         Of<IssueCertificate>(async action => Assert.IsType<CertificateIssued>(await action.ExecuteAsync(new(_code), _day.AddDays(1), _day.AddDays(1), ground => new(ground, ground), Ct))),
         Of<CheckCertificate>(action => action.ExecuteAsync("no certificate", _day, Ct)),
+        Of<AnswerOnce>(async action => Assert.IsType<AnsweredNow>(await action.TogetherAsync(_request, _ => Task.FromResult(_answer), Ct))),
+        Of<AnswerOnce>(async action => Assert.IsType<AnsweredBefore>(await action.TogetherAsync(_request, _ => Task.FromResult(_answer), Ct))),
+        Of<AnswerOnce>(async action => Assert.IsType<AnsweredNow>(await action.AfterwardsAsync(_request with { Key = "2" }, _ => Task.FromResult(_answer), Ct))),
+        Of<ForgetAnswers>(action => action.ExecuteAsync(TimeSpan.FromDays(10), Ct)),
         Of<VerifyLog>(action => action.ExecuteAsync(Ct)),
         Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
         Of<RecordCreditQueries>(async action => Assert.NotNull(await action.ExecuteAsync([new(CreditQuestion, AuthorisationVerdict.Valid, 1, new byte[32])], _day, Ct))),
