@@ -4,6 +4,7 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Paths;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
 
 namespace QualityCredit.Cli.Ratings;
@@ -71,6 +72,7 @@ internal static class RateEnterprise
         switch (await register.Get<RateAsOf>().ExecuteAsync(code.Organization, asOf, policy, ct))
         {
             case RatedAsOf rated:
+                await TellCorrectionAsync(register, rated, error, ct);
                 return (new(rated.File, rated.Decision), ExitCode.Ok);
             case EnterpriseNotRegistered none:
                 error.WriteLine($"qc: The register holds no enterprise {none.Code}.");
@@ -85,6 +87,20 @@ internal static class RateEnterprise
                 throw new System.Diagnostics.UnreachableException(other.ToString());
         }
     };
+
+    /// <summary>That the rating does not start from where the decision before left the enterprise is said beside it.</summary>
+    private static async Task TellCorrectionAsync(OpenedRegister register, RatedAsOf rated, TextWriter error, CancellationToken ct)
+    {
+        var correct = register.Get<CorrectStandings>();
+        var enterprise = await register.Get<FindEnterprise>().ExecuteAsync(new(rated.File.Code), ct);
+        var start = rated.Stored is { } stored ? await correct.StartOfAsync(stored, ct) : await correct.StartOnAsync(enterprise!.Enterprise.Id, rated.Decision.AsOf, ct);
+        if (start is not null)
+        {
+            error.WriteLine($"qc: The class held was corrected: decisions from {start.FirstRested.AsOf:yyyy-MM-dd} on rested on "
+                + $"{string.Join(", ", start.Items.Select(item => $"{item.Last.Department} {item.Last.Document} (taken back: {item.Last.RetractionReason})"))}. "
+                + $"It starts from {new RatingOutcome(start.Corrected.Grade)} instead of {new RatingOutcome(start.Left.Grade)}.");
+        }
+    }
 
     private static async Task<int> RateFileAsync(FileInfo source, RatingQuestion question, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Blacklist;
@@ -15,15 +16,33 @@ namespace QualityCredit.Register.Blacklist;
 /// <param name="RepairableFrom">First day on which repair can be asked for, where there is one.</param>
 /// <param name="Law">The law of the place by the policies of the day.</param>
 public sealed record ListingCaseView(
-    ListingCaseFile File, Enterprise Enterprise, DateOnly On, ListingState State, IReadOnlyList<ListingAction> Possible, ListingDuty? Duty, DateOnly? RepairableFrom, ListingLaw Law);
+    ListingCaseFile File, Enterprise Enterprise, DateOnly On, ListingState State, IReadOnlyList<ListingAction> Possible, ListingDuty? Duty, DateOnly? RepairableFrom, ListingLaw Law)
+{
+    /// <summary>The decisions that rested on the entry, with what they would have come to without it; none before an annulment.</summary>
+    public IReadOnlyList<DecisionRatedAgain> Rested { get; init; } = [];
+}
 
 /// <summary>Finds a case by its number.</summary>
-public sealed class FindListingCase(IDbContextFactory<RegisterContext> contexts, FindListingLaw laws)
+public sealed class FindListingCase(IDbContextFactory<RegisterContext> contexts, FindListingLaw laws, CorrectStandings correct)
 {
     public async Task<ListingCaseView?> ExecuteAsync(int id, DateOnly on, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.CaseFileAsync(id, ct) is { } file ? (await ViewsAsync(context, [file], on, ct))[0] : null;
+        if (await context.CaseFileAsync(id, ct) is not { } file)
+        {
+            return null;
+        }
+
+        var view = (await ViewsAsync(context, [file], on, ct))[0];
+        return view.State is ListingState.Annulled or ListingState.AnnulmentPublished
+            ? view with { Rested = await RestedAsync(file, ct) }
+            : view;
+    }
+
+    private async Task<IReadOnlyList<DecisionRatedAgain>> RestedAsync(ListingCaseFile file, CancellationToken ct)
+    {
+        var entry = file.Steps.Last(step => step.EvidenceId is not null).EvidenceId!.Value;
+        return [.. (await correct.ListAsync(file.Record.EnterpriseId, ct)).Where(decision => decision.RestedOn.Any(item => item.Ids.Contains(entry)))];
     }
 
     internal async Task<IReadOnlyList<ListingCaseView>> ViewsAsync(RegisterContext context, IReadOnlyList<ListingCaseFile> files, DateOnly on, CancellationToken ct)

@@ -24,6 +24,13 @@ public sealed record DecisionRatedAgain(DecisionRecord Record, IReadOnlyList<Voi
 /// <param name="Decisions">Its decisions from that one on, rated again.</param>
 public sealed record CorrectedStanding(long FirstRestedId, Standing Standing, IReadOnlyList<DecisionRatedAgain> Decisions);
 
+/// <summary>What a rating started from in place of where the decision before it left the enterprise.</summary>
+/// <param name="Left">Where that one left it.</param>
+/// <param name="Corrected">Where it would stand.</param>
+/// <param name="FirstRested">The first decision that rested on something void.</param>
+/// <param name="Items">What was void of the file of the decision before.</param>
+public sealed record CorrectedStart(Standing Left, Standing Corrected, DecisionRecord FirstRested, IReadOnlyList<VoidItem> Items);
+
 /// <summary>The edition of a decision is held nowhere any more, so that its day cannot be rated again.</summary>
 public sealed class EditionNotHeldException(DecisionRecord record)
     : Exception($"edition-not-held: decision {record.Id} rested on something void, and its edition is not held any more.");
@@ -89,6 +96,28 @@ public sealed class CorrectStandings(IDbContextFactory<RegisterContext> contexts
                 ? again.Decisions
                 : [];
     }
+
+    /// <summary>What a stored decision started from, where that was corrected; null where it was not.</summary>
+    public async Task<CorrectedStart?> StartOfAsync(DecisionRecord decision, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        if (await context.StandingCorrections.FindAsync([decision.Id], ct) is not { } correction)
+        {
+            return null;
+        }
+
+        var before = await context.Decisions.AsNoTracking().SingleAsync(row => row.Id == decision.PreviousId, ct);
+        var first = await context.Decisions.AsNoTracking().SingleAsync(row => row.Id == correction.FirstRestedId, ct);
+        var evidence = await context.Evidence.AsNoTracking().InEnterprise(RowKey.EnterpriseOf(decision.Id)).OrderBy(entry => entry.Id).ToListAsync(ct);
+        return new(before.Standing, correction.Standing, first, [.. VoidItem.Among(evidence, decision.KnownAtUtc).Where(item => item.IsIn(before))]);
+    }
+
+    /// <summary>What a rating of a day by what is known now starts from, where that is to be corrected.</summary>
+    /// <exception cref="EditionNotHeldException">A day cannot be rated again.</exception>
+    public async Task<CorrectedStart?> StartOnAsync(int enterprise, DateOnly validAt, CancellationToken ct) =>
+        await ExecuteAsync(enterprise, validAt, RegisterClock.Latest, ct) is { Decisions: [{ Record: var first }, ..] and [.., { Record: var last, RestedOn: var items }] } corrected
+            ? new(last.Standing, corrected.Standing, first, items)
+            : null;
 
     private static async Task<IReadOnlyList<DecisionRecord>> DecisionsAsync(
         RegisterContext context, int enterprise, DateOnly validAt, DateTime knownAtUtc, CancellationToken ct) =>

@@ -8,7 +8,7 @@ using QualityCredit.Register.Storage;
 namespace QualityCredit.Register.Ratings;
 
 /// <summary>Why an enterprise has the grade that it has: the published decision by replay, or the rating of any day.</summary>
-public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, RateAsOf rate, TimeProvider time)
+public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, RateAsOf rate, CorrectStandings correct, TimeProvider time)
 {
     /// <param name="code">The enterprise.</param>
     /// <param name="asOf">The day of the rating; null for the decision that is published.</param>
@@ -28,11 +28,11 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
 
         if ((asOf ?? (policy is null ? null : enterprise.Status?.RatedOn)) is { } day)
         {
-            return Of(enterprise, code, await rate.ExecuteAsync(code.Organization, day, policy, ct));
+            return await WithStartAsync(Of(enterprise, code, await rate.ExecuteAsync(code.Organization, day, policy, ct)), ct);
         }
 
         return enterprise.Status is { } status && await replay.ExecuteAsync(status.DecisionId, ct) is { } replayed
-            ? Of(enterprise, replayed)
+            ? await WithStartAsync(Of(enterprise, replayed), ct)
             : new NotRatedYet(code);
     }
 
@@ -47,9 +47,18 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
         }
 
         return RowKey.EnterpriseOf(decisionId) == enterprise.Enterprise.Id && await replay.ExecuteAsync(decisionId, ct) is { } replayed
-            ? Of(enterprise, replayed)
+            ? await WithStartAsync(Of(enterprise, replayed), ct)
             : new NotRatedYet(code);
     }
+
+    private async Task<RatingExplanation> WithStartAsync(RatingExplanation explanation, CancellationToken ct) => explanation is not ExplainedRating explained
+        ? explanation
+        : explained with
+        {
+            Corrected = explained.Record is { } record
+                ? await correct.StartOfAsync(record, ct)
+                : await correct.StartOnAsync(explained.Enterprise.Enterprise.Id, explained.Decision.AsOf, ct),
+        };
 
     private RatingExplanation Of(RegisteredEnterprise enterprise, EnterpriseCode code, RateAsOfReceipt receipt) => receipt switch
     {

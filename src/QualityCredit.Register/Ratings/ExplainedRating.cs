@@ -18,6 +18,9 @@ public abstract record RatingExplanation;
 public sealed record ExplainedRating(
     RegisteredEnterprise Enterprise, EnterpriseFile File, RatingDecision Decision, DateTime KnownAtUtc, DecisionRecord? Record, OpenObjections? Objections) : RatingExplanation
 {
+    /// <summary>What it started from in place of where the decision before left the enterprise; null where it started from there.</summary>
+    public CorrectedStart? Corrected { get; init; }
+
     /// <summary>First day on which the decision moves if nothing comes in; the default day where none is known.</summary>
     public DateOnly NextChange => Record?.NextChange ?? Decision.NextChange?.On ?? default;
 

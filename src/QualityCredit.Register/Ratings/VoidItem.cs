@@ -1,4 +1,5 @@
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;
 
@@ -9,6 +10,9 @@ namespace QualityCredit.Register.Ratings;
 /// <param name="VoidSinceUtc">When it was taken back.</param>
 public sealed record VoidItem(EvidenceEntry Last, IReadOnlySet<long> Ids, DateTime KnownFromUtc, DateTime VoidSinceUtc)
 {
+    /// <summary>Its number in the file.</summary>
+    public int Serial => RowKey.SerialOf(Last.Id);
+
     /// <summary>Whether it was in the file that a decision was made from.</summary>
     public bool IsIn(DecisionRecord decision) => KnownFromUtc <= decision.KnownAtUtc && decision.KnownAtUtc < VoidSinceUtc;
 

@@ -30,6 +30,7 @@ internal sealed class RatingProfile : Profile
             .ForMember(to => to.GradeSince, map => map.MapFrom(from => from.Decision.After.GradeSince))
             .ForMember(to => to.ReviewedOn, map => map.MapFrom(from => from.Decision.After.ReviewedOn))
             .ForMember(to => to.NextChange, map => map.ConvertUsing<NextChangeWords, ExplainedRating>(from => from))
+            .ForMember(to => to.StandingCorrection, map => map.MapFrom(from => from.Corrected))
             .ForMember(to => to.Policy, map => map.MapFrom(from => from.Decision))
             .ForMember(to => to.Digest, map => map.MapFrom(from => Convert.ToHexStringLower(from.Decision.Digest())))
             .Include<ExplainedRating, ExplanationResponse>();
@@ -40,6 +41,21 @@ internal sealed class RatingProfile : Profile
             .ForMember(to => to.Unknown, map => map.MapFrom(from => from.Decision.Trace.Values.Where(value => !value.Value.IsKnown)))
             .ForMember(to => to.Remedies, map => map.MapFrom(from => SettleUnknown.Of(from.Decision)))
             .ForMember(to => to.Candidates, map => map.MapFrom(from => from.Decision.Trace.Candidates));
+
+        CreateMap<CorrectedStart, StandingCorrectionResponse>()
+            .ForCtorParam("RestedSince", map => map.MapFrom(from => from.FirstRested.AsOf))
+            .ForCtorParam("From", map => map.MapFrom(from => new RatingOutcome(from.Left.Grade)))
+            .ForCtorParam("To", map => map.MapFrom(from => new RatingOutcome(from.Corrected.Grade)))
+            .ForCtorParam("ToSince", map => map.MapFrom(from => from.Corrected.Grade == null ? (DateOnly?)null : from.Corrected.GradeSince));
+        CreateMap<VoidItem, VoidItemResponse>()
+            .ForCtorParam("Kind", map => map.MapFrom(from => from.Last.Kind))
+            .ForCtorParam("Department", map => map.MapFrom(from => from.Last.Department))
+            .ForCtorParam("Document", map => map.MapFrom(from => from.Last.Document))
+            .ForCtorParam("Reason", map => map.MapFrom(from => from.Last.RetractionReason));
+        CreateMap<DecisionRatedAgain, RestedDecisionResponse>()
+            .ForCtorParam("AsOf", map => map.MapFrom(from => from.Record.AsOf))
+            .ForCtorParam("Outcome", map => map.MapFrom(from => RatingOutcome.Of(from.Record.Outcome)))
+            .ForCtorParam("Corrected", map => map.MapFrom(from => from.Again.Outcome));
 
         CreateMap<DimensionTrace, DimensionResponse>()
             .ForCtorParam("Least", map => map.MapFrom(from => from.Range.Least))

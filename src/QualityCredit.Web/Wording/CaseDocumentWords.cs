@@ -18,7 +18,7 @@ internal static class CaseDocumentWords
         ListingAction.DecideNotToList => new(new("不予列入质量失信黑名单决定书", "Decision not to list"), Opening(step, ground, "决定不将你单位列入质量失信黑名单", "You are not listed on the quality blacklist")),
         ListingAction.Remove => new(new("移出质量失信黑名单决定书", "Decision of removal"), Opening(step, ground, $"决定自{Day(step.On)}起将你单位移出质量失信黑名单", $"You are removed from the quality blacklist from {Day(step.On)}")),
         ListingAction.RefuseRepair => new(new("不予信用修复决定书", "Decision on repair"), [.. Opening(step, ground, "决定不予信用修复", "Repair is refused"), Remedies]),
-        _ => new(new("撤销列入质量失信黑名单决定书", "Decision of annulment"), Opening(step, ground, "决定撤销对你单位的列入，自始无效", "Your listing is annulled; it was void from the start")),
+        _ => new(new("撤销列入质量失信黑名单决定书", "Decision of annulment"), [.. Opening(step, ground, "决定撤销对你单位的列入，自始无效", "Your listing is annulled; it was void from the start"), .. Corrected(view)]),
     };
 
     private static Bilingual Remedies => new(
@@ -51,6 +51,12 @@ internal static class CaseDocumentWords
                 $"A defence is made by {Day(defence)}, a hearing asked for by {Day(hearing)}, both days included; after that the right counts as waived.");
         }
     }
+
+    private static IEnumerable<Bilingual> Corrected(ListingCaseView view) => view.Rested.Count == 0 ? [] :
+    [
+        new("下列质量信用等级认定以该条目为据，一并更正：", "These decisions on your class rested on the entry and are corrected with it:"),
+        .. view.Rested.Select(StandingCorrectionWords.Of),
+    ];
 
     private static string Day(DateOnly day) => LegalDate.Text(day);
 }

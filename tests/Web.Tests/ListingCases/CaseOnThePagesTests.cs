@@ -58,6 +58,36 @@ public sealed partial class CaseOnThePagesTests(RunningHost host)
     }
 
     [Fact]
+    public async Task An_annulment_gives_the_class_back_at_once_and_every_page_says_so()
+    {
+        var factory = host.Other(host.NewDatabase());
+        var officer = await SignInAsync(factory, OfficerRoles.CaseOfficer);
+        var reviewer = await SignInAsync(factory, OfficerRoles.CaseReviewer);
+        await ProposeAsync(officer);
+        await StepAsync(officer, "notify", "2026-03-03", ("Form.Rights", "可陈述、申辩，可申请听证"));
+        await StepAsync(reviewer, "decide-to-list", "2026-03-11");
+        await StepAsync(officer, "approve", "2026-03-20", ("Form.Authority", "湖南省市场监督管理局"));
+
+        await StepAsync(officer, "publish", "2026-03-23");
+        var found = await officer.GetStringAsync($"/enterprises?query={DemoEnterprises.TopGrade}", Ct);
+        await StepAsync(officer, "annul", "2026-11-18");
+        var annulled = await officer.GetStringAsync($"/enterprises?query={DemoEnterprises.TopGrade}", Ct);
+
+        Assert.Contains("badge is-listed", found, StringComparison.Ordinal);
+        Assert.Contains("badge c\"", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("badge is-listed", annulled, StringComparison.Ordinal);
+        Assert.Contains("badge aa\"", annulled, StringComparison.Ordinal);
+        var file = await officer.GetStringAsync($"/enterprises/{DemoEnterprises.TopGrade}", Ct);
+        Assert.Contains("等级由C类更正为AA类", file, StringComparison.Ordinal);
+        Assert.Contains("2026-11-20的认定（C类）：更正为AA类", file, StringComparison.Ordinal);
+        Assert.Contains("2026-11-20的认定（C类）：更正为AA类", await reviewer.GetStringAsync(Case, Ct), StringComparison.Ordinal);
+        Assert.Contains("2026-11-20的认定（C类）：更正为AA类", await reviewer.GetStringAsync($"{Case}/documents/6", Ct), StringComparison.Ordinal);
+
+        await StepAsync(officer, "publish-annulment", "2026-11-20");
+        Assert.Contains("自始无效", await officer.GetStringAsync(Public, Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_what_the_role_may_do_is_offered()
     {
         var factory = host.Other(host.NewDatabase());

@@ -70,6 +70,9 @@ internal sealed record ListingCaseDetailResponse : ListingCaseResponse
     public string? Evidence { get; init; }
 
     public required IReadOnlyList<ListingStepResponse> Steps { get; init; }
+
+    /// <summary>Decisions that rested on an entry that was annulled, and what they would have come to without it.</summary>
+    public required IReadOnlyList<RestedDecisionResponse> Rested { get; init; }
 }
 
 /// <summary>One step of a case.</summary>

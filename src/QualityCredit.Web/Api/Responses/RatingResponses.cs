@@ -46,11 +46,23 @@ internal record RatingResponse
 
     public NextChangeResponse? NextChange { get; init; }
 
+    /// <summary>What it started from where the decision before rested on something void from the start; not stated where it did not.</summary>
+    public StandingCorrectionResponse? StandingCorrection { get; init; }
+
     public required PolicyEditionResponse Policy { get; init; }
 
     /// <summary>SHA-256 of the full trace, hexadecimal.</summary>
     public required string Digest { get; init; }
 }
+
+/// <summary>The class held was corrected: from what the decision before left to what it would have been.</summary>
+internal sealed record StandingCorrectionResponse(DateOnly RestedSince, TermResponse From, TermResponse To, DateOnly? ToSince, IReadOnlyList<VoidItemResponse> Items);
+
+/// <summary>An item that was taken back and so was void from the start.</summary>
+internal sealed record VoidItemResponse(int Serial, TermResponse Kind, string Department, string Document, string Reason, DateTime VoidSinceUtc);
+
+/// <summary>A decision that rested on something void, and what it would have come to without it.</summary>
+internal sealed record RestedDecisionResponse(DateOnly AsOf, TermResponse Outcome, TermResponse Corrected);
 
 /// <summary>A grade of the policy's own scale, and the name and words of the scale.</summary>
 internal sealed record LocalGradeResponse(string Code, WordsResponse Title, string Scale, WordsResponse ScaleTitle);
