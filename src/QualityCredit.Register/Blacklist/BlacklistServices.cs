@@ -13,5 +13,6 @@ internal static class BlacklistServices
         .AddSingleton<TakeListingStep>()
         .AddSingleton<FindListingCase>()
         .AddSingleton<ListListingCases>()
+        .AddSingleton<ReportUrgency>()
         .AddSingleton<ReadListingChanges>();
 }

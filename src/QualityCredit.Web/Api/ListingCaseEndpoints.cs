@@ -32,6 +32,7 @@ internal static class ListingCaseEndpoints
     {
         var cases = api.MapGroup("/listing-cases").WithTags("listing-cases");
         cases.MapGet("", ListAsync).WithName("ListListingCases").ProducesProblem(StatusCodes.Status400BadRequest);
+        cases.MapGet("/urgent", ReportUrgencyAsync).WithName("ReportUrgency");
         cases.MapGet("/{id:int}", FindAsync).WithName("FindListingCase").ProducesProblem(StatusCodes.Status404NotFound);
         cases.MapPost("", ProposeAsync).WithName("ProposeListing").RefusesSteps().TakesKeys(KeyMode.Together);
         cases.MapPost("/{id:int}/steps", TakeAsync).WithName("TakeListingStep").RefusesSteps().TakesKeys(KeyMode.Together);
@@ -59,6 +60,11 @@ internal static class ListingCaseEndpoints
         return Answer.Of(
             new ListingCasePageResponse(mapper.Map<IReadOnlyList<ListingCaseResponse>>(page.Cases)) { Next = page.Next }, await dataVersion.ExecuteAsync(context.RequestAborted));
     }
+
+    [EndpointSummary("紧急处置情况 Cases in which urgency put off notice and hearing: why, who is still to be told or heard, and which terms are over.")]
+    private static async Task<Answer<UrgencyReportResponse>> ReportUrgencyAsync(
+        ReportUrgency report, OfficeCalendar calendar, ReadDataVersion dataVersion, IMapper mapper, CancellationToken ct) =>
+        Answer.Of(mapper.Map<UrgencyReportResponse>(await report.ExecuteAsync(calendar.Today, ct)), await dataVersion.ExecuteAsync(ct));
 
     [EndpointSummary("一个黑名单案件 A case with every step: who, for which authority, on what basis, by which document, when, in which words.")]
     private static async Task<Results<Answer<ListingCaseDetailResponse>, ProblemHttpResult>> FindAsync(

@@ -31,6 +31,20 @@ internal sealed class ListingCaseProfile : Profile
             .IncludeBase<ListingCaseView, ListingCaseResponse>()
             .ForMember(to => to.Evidence, map => map.MapFrom(from => from.File.Record.Evidence))
             .ForMember(to => to.Steps, map => map.MapFrom(from => from.File.Steps));
+        CreateMap<UrgencyReport, UrgencyReportResponse>();
+        CreateMap<UrgentCase, UrgentCaseResponse>()
+            .ForCtorParam("Id", map => map.MapFrom(from => from.Case.File.Record.Id))
+            .ForCtorParam("Code", map => map.MapFrom(from => from.Case.Enterprise.Code))
+            .ForCtorParam("Name", map => map.MapFrom(from => from.Case.Enterprise.Name))
+            .ForCtorParam("State", map => map.MapFrom(from => from.Case.State))
+            .ForCtorParam("DeclaredOn", map => map.MapFrom(from => from.Urgency.DeclaredOn))
+            .ForCtorParam("Authority", map => map.MapFrom(from => from.Urgency.Authority))
+            .ForCtorParam("Reason", map => map.MapFrom(from => from.Urgency.Reason))
+            .ForCtorParam("PublishedOn", map => map.MapFrom(from => from.Urgency.PublishedOn))
+            .ForCtorParam("NotifiedOn", map => map.MapFrom(from => from.Urgency.NotifiedOn))
+            .ForCtorParam("HeardOn", map => map.MapFrom(from => from.Urgency.HeardOn))
+            .ForCtorParam("DaysWithoutNotice", map => map.MapFrom(from => from.Urgency.DaysWithoutNotice))
+            .ForCtorParam("Duty", map => map.MapFrom(from => from.Case.Duty));
         CreateMap<ListingDuty, ListingDutyResponse>();
         CreateMap<ListingStepRecord, ListingStepResponse>();
         CreateMap<CaseStepTaken, CaseStepTakenResponse>().ForCtorParam(nameof(CaseStepTakenResponse.State), map => map.MapFrom(from => from.Case.State));

@@ -55,6 +55,12 @@ public sealed class ListingCasesApiTests(RunningHost host)
         var found = await officer.GetFromJsonAsync<JsonElement>($"{Cases}/{id}", Ct);
         var urgent = await officer.GetFromJsonAsync<JsonElement>($"{Cases}?urgent=true&code={DemoEnterprises.Renamed}", Ct);
 
+        var report = await officer.GetFromJsonAsync<JsonElement>($"{Cases}/urgent", Ct);
+        var page = await (await host.SignedInPagesAsync(Ct)).GetStringAsync("/listing-cases/urgent", Ct);
+
+        var reported = Assert.Single(report.GetProperty("cases").EnumerateArray(), one => one.GetProperty("id").GetInt32() == id);
+        Assert.Equal(("2026-03-03", 264, true), (reported.GetProperty("declaredOn").GetString(), reported.GetProperty("daysWithoutNotice").GetInt32(), reported.GetProperty("isOverdue").GetBoolean()));
+        Assert.Contains("未告知，已264天", page, StringComparison.Ordinal);
         Assert.Equal("urgent", found.GetProperty("state").GetProperty("code").GetString());
         Assert.Equal("decision", found.GetProperty("duty").GetProperty("term").GetProperty("code").GetString());
         Assert.Equal("2026-06-01", found.GetProperty("duty").GetProperty("until").GetString());

@@ -105,3 +105,11 @@ internal sealed record ListingStepResponse
 
 /// <summary>The step that was taken.</summary>
 internal sealed record CaseStepTakenResponse(int CaseId, int Number, TermResponse State);
+
+/// <summary>Cases in which urgency was recorded, the newest first, with figures.</summary>
+internal sealed record UrgencyReportResponse(DateOnly On, int Published, int WithoutNotice, int NotHeard, int Overdue, IReadOnlyList<UrgentCaseResponse> Cases);
+
+/// <summary>A case with its urgency. Days without notice count from the urgency and are not stated once the notice was given.</summary>
+internal sealed record UrgentCaseResponse(
+    int Id, string Code, string Name, TermResponse State, DateOnly DeclaredOn, string Authority, string Reason,
+    DateOnly? PublishedOn, DateOnly? NotifiedOn, DateOnly? HeardOn, int? DaysWithoutNotice, ListingDutyResponse? Duty, bool IsOverdue);
