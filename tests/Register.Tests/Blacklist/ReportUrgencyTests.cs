@@ -1,4 +1,3 @@
-using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Testing;
 using Xunit;
