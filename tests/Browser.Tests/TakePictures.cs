@@ -1,26 +1,29 @@
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Browser.Tests;
 
-/// <summary>Takes the pictures of the README again: QC_PICTURES names the folder.</summary>
+/// <summary>
+/// Takes the pictures of the README again, in place: no part of any run but of one that asks for it,
+/// <c>dotnet run --project tests/Browser.Tests -- -explicit only -class "*TakePictures"</c>.
+/// </summary>
 [Collection(OneBrowser.Name)]
 public sealed class TakePictures(BrowsedHost host)
 {
-    public static bool IsAsked => Folder is { Length: > 0 } && Chromium.IsInstalled;
+    private static readonly string _folder = Path.Combine(RulesFolder.Checkout(), "src", "QualityCredit.Web", "pictures");
 
-    private static string? Folder => Environment.GetEnvironmentVariable("QC_PICTURES");
-
-    [Fact(Skip = "only where QC_PICTURES names the folder of the pictures", SkipUnless = nameof(IsAsked))]
+    [Fact(Explicit = true)]
     public async Task Of_an_enterprise_file_and_of_a_look_up()
     {
+        Assert.True(Chromium.IsInstalled, Chromium.Missing);
         var desk = await host.PageAsync(1200, 1480);
         await Steps.SignInAsync(desk, "/enterprises/QC100006-4");
-        await desk.ScreenshotAsync(new() { Path = Path.Combine(Folder!, "enterprise-file.png") });
+        await desk.ScreenshotAsync(new() { Path = Path.Combine(_folder, "enterprise-file.png") });
         var phone = await host.PageAsync(390, 850, isPhone: true, scale: 2);
         await phone.GotoAsync("/blacklist/QC100010-1");
 
-        await phone.ScreenshotAsync(new() { Path = Path.Combine(Folder!, "look-up.png") });
+        await phone.ScreenshotAsync(new() { Path = Path.Combine(_folder, "look-up.png") });
 
-        Assert.All(Directory.EnumerateFiles(Folder!, "*.png"), picture => Assert.InRange(new FileInfo(picture).Length, 10_000, 300 * 1024));
+        Assert.All(Directory.EnumerateFiles(_folder, "*.png"), picture => Assert.InRange(new FileInfo(picture).Length, 10_000, 300 * 1024));
     }
 }
