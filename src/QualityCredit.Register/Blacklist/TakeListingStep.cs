@@ -35,7 +35,8 @@ public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, 
         var receipt = await writer.WriteAsync((context, nowUtc, cancellation) => TakeAsync(context, nowUtc, id, step, seen, cancellation), ct);
         if (receipt is CaseStepTaken { Moved: { } enterprise })
         {
-            await writer.WhenCommittedAsync(() => rescore.RateAtOnceAsync(enterprise, step.On, ct));
+            // The step is on the disk by then: who asked may hang up, its effect is published all the same.
+            await writer.WhenCommittedAsync(() => rescore.RateAtOnceAsync(enterprise, step.On, CancellationToken.None));
         }
 
         return receipt;
