@@ -34,5 +34,5 @@ internal static class DayOption
         return day;
     }
 
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(_china).Date);
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(_china).Date);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityCredit.Cli.Codes;
 using QualityCredit.Cli.Figures;
+using QualityCredit.Cli.OpenData;
 using QualityCredit.Cli.Proofs;
 using QualityCredit.Cli.Ratings;
 using QualityCredit.Cli.Rules;
@@ -24,6 +25,7 @@ internal static class Verbs
         new Command("certificate", "Certificates of status: verify") { VerifyCertificate.Create() },
         new Command("log", "The transparency log: verify") { CheckLog.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
+        new Command("opendata", "The open data: release, export, verify, apply a delta") { ReleaseList.Create(), ExportList.Create(), VerifyFiles.Create(), ApplyDelta.Create() },
         ShowFigures.Create(),
         new Command("rules", "The policies: check, test, show, schema, preview a draft, activate it")
         {

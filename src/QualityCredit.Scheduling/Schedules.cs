@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using QualityCredit.Register.OpenData;
 using Quartz;
 
 namespace QualityCredit.Scheduling;
@@ -28,7 +29,7 @@ internal sealed class Schedules(ISchedulerFactory schedulers, IOptions<NightlyRe
 
 /// <summary>Tells the night's work when Quartz says that it is time.</summary>
 [DisallowConcurrentExecution]
-internal sealed class NightlyRescoringJob(RescoreNight rescore, CloseNight close, IOptions<NightlyRescoringOptions> options) : IJob
+internal sealed class NightlyRescoringJob(RescoreNight rescore, ReleaseOpenData release, CloseNight close, IOptions<NightlyRescoringOptions> options) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -36,6 +37,7 @@ internal sealed class NightlyRescoringJob(RescoreNight rescore, CloseNight close
         {
             var night = nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
             await rescore.ExecuteAsync(night, cancellationToken);
+            await release.ExecuteAsync(night.AsOf, cancellationToken);
             await close.ExecuteAsync(night, cancellationToken);
         }
     }

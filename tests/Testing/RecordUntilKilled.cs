@@ -6,11 +6,19 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Testing;
 
-/// <summary>A process to be killed: records one item after the other and says each receipt aloud. Arguments: database, enterprise, first seed.</summary>
+/// <summary>
+/// A process to be killed: records one item after the other and says each receipt aloud. Arguments: database, enterprise, first seed; and
+/// the word release where open data are to be released instead.
+/// </summary>
 internal static class RecordUntilKilled
 {
     private static async Task Main(string[] args)
     {
+        if (args is [_, _, _, "release"])
+        {
+            await ReleaseUntilKilled.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
+        }
+
         await using var services = new ServiceCollection().AddRegister(new SqliteDatabase(args[0])).BuildServiceProvider();
         var record = services.GetRequiredService<RecordEvidence>();
         var code = AnyEnterprise.Code(int.Parse(args[1], CultureInfo.InvariantCulture));

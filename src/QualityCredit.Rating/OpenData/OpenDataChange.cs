@@ -1,3 +1,5 @@
+using QualityCredit.Rating.Evidence;
+
 namespace QualityCredit.Rating.OpenData;
 
 /// <summary>One change of the published list. Changes are only ever added.</summary>
@@ -12,13 +14,13 @@ public sealed record OpenDataChange(long Sequence, int Version, string Key, stri
 public enum OpenDataChangeKind : byte
 {
     /// <summary>An entry came into the list.</summary>
-    Listed = 1,
+    [Label("列入", "Listed")] Listed = 1,
 
     /// <summary>An entry of the list changed.</summary>
-    Changed,
+    [Label("变更", "Changed")] Changed,
 
     /// <summary>An entry left the list.</summary>
-    Ended,
+    [Label("终止", "Ended")] Ended,
 }
 
 /// <summary>

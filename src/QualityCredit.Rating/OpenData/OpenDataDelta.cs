@@ -51,7 +51,7 @@ public static class OpenDataDelta
 {
     /// <summary>Writes a delta.</summary>
     public static byte[] Write(DeltaHead head, IEnumerable<OpenDataChange> changes) =>
-        OpenDataFiles.Ndjson([ProofJson.Write(head), .. changes.Select(change => change.Line ?? ProofJson.Write(new Tombstone(change.Key, WordOf(change.End!.Value), change.Version)))]);
+        OpenDataFiles.Ndjson([ProofJson.Write(head), .. changes.Select(change => change.Line ?? ProofJson.Write(new Tombstone(change.Key, Vocabulary.TermOf(change.End!.Value).Code, change.Version)))]);
 
     /// <summary>Applies a delta to a full NDJSON file.</summary>
     public static DeltaOutcome Apply(ReadOnlySpan<byte> full, ReadOnlySpan<byte> delta)
@@ -81,15 +81,6 @@ public static class OpenDataDelta
         var result = OpenDataFiles.Ndjson(rows.Values);
         return OpenDataFiles.DigestOf(result) == head.Result ? new DeltaApplied(result, head) : new DeltaRefused(DeltaFlaw.OtherResult);
     }
-
-    /// <summary>The stable word of a reason.</summary>
-    public static string WordOf(EntryEnd end) => end switch
-    {
-        EntryEnd.Expired => "expired",
-        EntryEnd.Removed => "removed",
-        EntryEnd.Annulled => "annulled",
-        EntryEnd.Corrected => "corrected",
-    };
 
     /// <summary>Takes a full NDJSON file apart: its lines by their keys. False where it is none.</summary>
     public static bool TryRows(ReadOnlySpan<byte> full, [NotNullWhen(true)] out SortedDictionary<string, string>? rows)

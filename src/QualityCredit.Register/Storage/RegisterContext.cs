@@ -10,6 +10,7 @@ using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
+using QualityCredit.Register.OpenData;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
@@ -74,6 +75,10 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
     public DbSet<SignedCheckpoint> Checkpoints => Set<SignedCheckpoint>();
+
+    public DbSet<OpenDataRelease> OpenDataReleases => Set<OpenDataRelease>();
+
+    public DbSet<OpenDataChangeRow> OpenDataRows => Set<OpenDataChangeRow>();
 
     public DbSet<LedgerRecord> CreditQueries => Set<LedgerRecord>();
 

@@ -8,6 +8,7 @@ using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Figures;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
+using QualityCredit.Register.OpenData;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.PublicList;
@@ -29,6 +30,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddIdempotency().AddPublicList().AddRedList().AddCreditQueries();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries();
     }
 }

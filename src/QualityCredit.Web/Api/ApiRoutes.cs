@@ -63,6 +63,8 @@ internal static class ApiRoutes
         SignInEndpoints.Map(open);
         BlacklistEndpoints.Map(open);
         ListEndpoints.Map(open);
+        ListChangesEndpoints.Map(open);
+        OpenDataEndpoints.Map(open);
         CertificateEndpoints.Map(open);
         LogEndpoints.Map(open);
         LogEndpoints.MapKeys(app);

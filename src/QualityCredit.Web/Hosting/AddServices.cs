@@ -49,6 +49,7 @@ internal static class AddServices
             .Validate(PublicListOptions.IsUsable, $"{PublicListOptions.Section}:{nameof(PublicListOptions.Follow)} must be longer than nothing.").ValidateOnStart();
         builder.Services.AddHostedService<FollowPublicList>();
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register").AddCheck<SigningHealth>("signing");
+        builder.Services.AddOptions<OpenDataTerms>().BindConfiguration(OpenDataTerms.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 
     private static bool StatesAddress(ConfigurationManager configuration) =>

@@ -82,7 +82,7 @@ public sealed class NightlyRescoringTests
             await Task.Delay(50, Ct);
         }
 
-        while (!await register.NewContext().Checkpoints.AnyAsync(Ct))
+        while (!await register.NewContext().Checkpoints.AnyAsync(Ct) || !await register.NewContext().OpenDataReleases.AnyAsync(Ct))
         {
             await Task.Delay(50, Ct);
         }

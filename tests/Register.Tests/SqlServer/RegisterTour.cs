@@ -14,6 +14,7 @@ using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Figures;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
+using QualityCredit.Register.OpenData;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.PublicList;
@@ -92,7 +93,11 @@ internal static class RegisterTour
         Of<FindListingLaw>(action => action.ExecuteAsync(RegionCode.FromNumber(430104), _day, Ct)),
         Of<ProposeListing>(async action => Assert.IsType<CaseStepTaken>(await action.ExecuteAsync(CaseSteps.Draft with { Evidence = [4] }, CaseSteps.Today, Ct))),
         Of<ProposeListing>(async action => Assert.IsType<CandidateNotFound>(await action.ExecuteAsync(CaseSteps.Draft with { Rule = "none" }, CaseSteps.Today, Ct))),
+        Of<ReleaseOpenData>(async action => Assert.True((await action.ExecuteAsync(_day, Ct)).IsNew)),
         .. CaseWalk(),
+        Of<ReadOpenData>(action => action.CurrentAsync(CaseSteps.Today, Ct)),
+        Of<ReadOpenDataChanges>(action => action.ExecuteAsync(0, 10, CaseSteps.Today, Ct)),
+        Of<ListReleases>(action => action.ExecuteAsync(null, 10, CaseSteps.Today, Ct)),
         Of<LookUpListing>(action => action.ExecuteAsync(new(_code), CaseSteps.Today, null, Ct)),
         Of<FindListingCase>(action => action.ExecuteAsync(1, CaseSteps.Today, Ct)),
         Of<ListListingCases>(action => action.ExecuteAsync(new() { Code = _code, UrgentOnly = true }, 9, 10, CaseSteps.Today, Ct)),
