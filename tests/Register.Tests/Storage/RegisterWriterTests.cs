@@ -31,6 +31,58 @@ public sealed class RegisterWriterTests
     }
 
     [Theory, Databases]
+    public async Task Writes_that_are_made_together_are_all_there_or_none(DatabaseProvider provider)
+    {
+        await using var register = await TemporaryRegister.CreateAsync(provider);
+        var writer = register.Writer;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.WriteTogetherAsync<int>(
+            async (_, _, _) =>
+            {
+                await WriteDirtyAsync(writer, 1);
+                await WriteDirtyAsync(writer, 2);
+                throw new InvalidOperationException("the answer could not be written");
+            },
+            Ct));
+        await writer.WriteTogetherAsync(
+            async (_, _, _) =>
+            {
+                await WriteDirtyAsync(writer, 3);
+                await WriteDirtyAsync(writer, 4);
+                return 0;
+            },
+            Ct);
+        await WriteDirtyAsync(writer, 5);
+
+        Assert.Equal([3, 4, 5], await register.NewContext().DirtyEnterprises.Select(dirty => dirty.EnterpriseId).Order().ToListAsync(Ct));
+    }
+
+    [Theory, Databases]
+    public async Task What_waits_for_the_commit_sees_everything_on_the_disk_and_writes_for_itself(DatabaseProvider provider)
+    {
+        await using var register = await TemporaryRegister.CreateAsync(provider);
+        var writer = register.Writer;
+        List<int> seen = [];
+
+        await writer.WriteTogetherAsync(
+            async (_, _, _) =>
+            {
+                await WriteDirtyAsync(writer, 1);
+                await writer.WhenCommittedAsync(async () =>
+                {
+                    seen.Add(await register.NewContext().DirtyEnterprises.CountAsync(Ct));
+                    await WriteDirtyAsync(writer, 3);
+                });
+                await WriteDirtyAsync(writer, 2);
+                return 0;
+            },
+            Ct);
+        await writer.WhenCommittedAsync(async () => seen.Add(await register.NewContext().DirtyEnterprises.CountAsync(Ct)));
+
+        Assert.Equal([2, 3], seen);
+    }
+
+    [Theory, Databases]
     public async Task Who_loses_a_key_to_another_writer_is_run_again(DatabaseProvider provider)
     {
         await using var register = await TemporaryRegister.CreateAsync(provider);

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using QualityCredit.Register.Accounts;
+using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Idempotency;
+using QualityCredit.Web.Tests.Hosting;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.Idempotency;
+
+/// <summary>A host of its own in a process of its own, killed while it answers, and asked again by a client that keeps its keys.</summary>
+public sealed class KilledHostTests : IDisposable
+{
+    private const string Steps = "/api/v1/listing-cases/1/steps";
+    private const int Kills = 3;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("qc-killed-").FullName;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_killed_host_was_asked_is_done_once_when_it_is_asked_again()
+    {
+        var acknowledged = 0;
+
+        for (var kill = 0; kill <= Kills; kill++)
+        {
+            var (host, client) = await StartAsync();
+            using (host)
+            {
+                if (kill == 0)
+                {
+                    await SendAsync(client, "/api/v1/listing-cases", Proposal, "proposal");
+                    await SendAsync(client, Steps, Step("notify", "告知"), "notice");
+                }
+
+                var killing = kill < Kills ? KillAsync(host) : Task.CompletedTask;
+                acknowledged += await SendUntilKilledAsync(client, acknowledged, atMost: kill < Kills ? int.MaxValue : 3);
+                await killing;
+                if (kill == Kills)
+                {
+                    Assert.Equal(Enumerable.Range(0, acknowledged).Select(number => $"申辩{number}"), await DefencesAsync(client));
+                    host.Kill();
+                }
+
+                await host.WaitForExitAsync(Ct);
+            }
+        }
+
+        Assert.InRange(acknowledged, 3 + Kills, int.MaxValue);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Begins with the request that was not acknowledged last time, under its key; nobody knows whether it was carried out.</summary>
+    private static async Task<int> SendUntilKilledAsync(HttpClient client, int first, int atMost)
+    {
+        var sent = 0;
+        try
+        {
+            for (; sent < atMost; sent++)
+            {
+                await SendAsync(client, Steps, Step("receive-defence", $"申辩{first + sent}"), $"defence-{first + sent}");
+            }
+        }
+        catch (HttpRequestException)
+        {
+        }
+
+        return sent;
+    }
+
+    private static async Task KillAsync(Process host)
+    {
+        await Task.Delay(Random.Shared.Next(100, 700), Ct);
+        host.Kill();
+    }
+
+    private static async Task SendAsync(HttpClient client, string address, object body, string key)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
+        request.Headers.Add(IdempotencyKey.Header, $"\"{key}\"");
+        using var answer = await client.SendAsync(request, Ct);
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync(Ct));
+    }
+
+    private static async Task<IReadOnlyList<string?>> DefencesAsync(HttpClient client) =>
+    [
+        .. (await client.GetFromJsonAsync<JsonElement>("/api/v1/listing-cases/1", Ct)).GetProperty("steps").EnumerateArray()
+            .Where(step => step.GetProperty("action").GetProperty("code").GetString() == "receive-defence").Select(step => step.GetProperty("text").GetString()),
+    ];
+
+    private static object Step(string action, string text) =>
+        new { action, authority = "岳阳市市场监督管理局", basis = "市场监管总局令第44号", document = text, text, rights = "可陈述、申辩" };
+
+    private static object Proposal { get; } = new
+    {
+        code = DemoEnterprises.Renamed,
+        ground = "拒绝监督检查",
+        degree = "general",
+        termMonths = 12,
+        evidence = new[] { 1 },
+        authority = "岳阳市市场监督管理局",
+        basis = "市场监管总局令第44号",
+        document = "立案",
+        text = "事实",
+    };
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<(Process Host, HttpClient Client)> StartAsync()
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var program = Path.Combine(AppContext.BaseDirectory, "QualityCredit.Web.dll");
+        string[] settings = ["--urls", address, "--QC_DATABASE", $"sqlite:{Path.Combine(_folder, "register.db")}", "--FirstStart:Enterprises", "20", "--Scheduling:NightlyRescoring:Cron="];
+        var host = Process.Start(new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        host.BeginOutputReadLine();
+        host.BeginErrorReadLine();
+        HttpClient client = new() { BaseAddress = new(address) };
+        while (!await IsThereAsync(client))
+        {
+            Assert.False(host.HasExited);
+            await Task.Delay(100, Ct);
+        }
+
+        var account = DemoAccounts.All.Single(account => account.Role == OfficerRoles.CaseOfficer);
+        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, Ct);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString());
+        return (host, client);
+    }
+
+    private static async Task<bool> IsThereAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync("/sign-in", Ct)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
