@@ -17,6 +17,9 @@ internal sealed class Arguments
         names    [--names 1000000] [--queries 1008] [--misses 0] [--postgres /usr/lib/postgresql/15/bin] [--postgres-share 4] [--json]
                  search by name among invented firms, by names typed with errors: time, memory, recall@10 by kind of error;
                  with the binaries of a PostgreSQL beside pg_trgm on the same names and every fourth of the same queries.
+        lookup   [--enterprises 100000] [--listed 5000] [--rounds 5] [--seconds 6] [--host folder] [--database file] [--json]
+                 looks codes of such a register up over HTTP with wrk, in turn with an address of the same host that says one word; then
+                 again while full rescorings of it are going. Asks for the published host: dotnet publish src/QualityCredit.Web -c Release
         """;
 
     private readonly Dictionary<string, string> _values = [];
