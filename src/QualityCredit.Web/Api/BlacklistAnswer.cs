@@ -12,19 +12,33 @@ namespace QualityCredit.Web.Api;
 internal sealed class BlacklistDay(PublicDay day)
 {
     private readonly string _version = day.List.Version.ToString(CultureInfo.InvariantCulture);
+    private volatile Instant _changed = new(DateTime.MinValue);
 
     public PublicDay Day => day;
 
-    /// <summary>To the second, as the header can say it: from when the answers have been as they are; a new day makes new ones.</summary>
-    public DateTime ChangedUtc => Second(day.SinceUtc > OfficeCalendar.StartUtc(day.Day) ? day.SinceUtc : OfficeCalendar.StartUtc(day.Day));
+    /// <summary>From when the answers have been as they are; a new day makes new ones.</summary>
+    public Instant Changed
+    {
+        get
+        {
+            var nowUtc = Second(day.SinceUtc > OfficeCalendar.StartUtc(day.Day) ? day.SinceUtc : OfficeCalendar.StartUtc(day.Day));
+            return _changed.Utc == nowUtc ? _changed : _changed = new(nowUtc);
+        }
+    }
 
-    public void Describe(IHeaderDictionary headers, DateTime changedUtc)
+    public void Describe(IHeaderDictionary headers, Instant changed)
     {
         headers["X-Data-Version"] = _version;
-        headers.LastModified = changedUtc.ToString("R", CultureInfo.InvariantCulture);
+        headers.LastModified = changed.Text;
 
         // Anybody may keep it, and asks whether it still holds: a removal has to show at once.
         headers.CacheControl = "public, no-cache";
+    }
+
+    /// <summary>An instant to the second, as the header can say it.</summary>
+    internal sealed record Instant(DateTime Utc)
+    {
+        public string Text { get; } = Utc.ToString("R", CultureInfo.InvariantCulture);
     }
 
     private static DateTime Second(DateTime instantUtc) => instantUtc.AddTicks(-(instantUtc.Ticks % TimeSpan.TicksPerSecond));
@@ -42,10 +56,10 @@ internal sealed class BlacklistAnswer(byte[] body, BlacklistDay day) : IResult, 
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var (response, changedUtc) = (httpContext.Response, day.ChangedUtc);
+        var (response, changed) = (httpContext.Response, day.Changed);
         response.Headers.ETag = _tag;
-        day.Describe(response.Headers, changedUtc);
-        if (KnownAlready.By(httpContext.Request, _tag, changedUtc))
+        day.Describe(response.Headers, changed);
+        if (KnownAlready.By(httpContext.Request, _tag, changed.Utc))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

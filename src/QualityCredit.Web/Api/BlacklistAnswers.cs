@@ -34,13 +34,22 @@ internal sealed class BlacklistAnswers(LookUpPublicList lookUp, OfficeCalendar c
             _last = last = new(new(day), []);
         }
 
-        if (day.List.Find(code.Organization) is not { } enterprise || (code.CreditCode is { } credit && credit != enterprise.CreditCode))
+        if (day.List.Find(code.Organization) is not { } enterprise)
+        {
+            return NotListed(code, last.Day);
+        }
+
+        if (code.CreditCode is { } credit && credit != enterprise.CreditCode)
         {
             return Write(code, last.Day);
         }
 
         return last.Answers.TryGetValue(code, out var written) ? written : last.Answers.GetOrAdd(code, Write(code, last.Day));
     }
+
+    /// <summary>Most answers are this one, and there is nothing in it to be mapped.</summary>
+    private BlacklistAnswer NotListed(EnterpriseCode code, BlacklistDay day) => Answer(
+        new() { Code = code.ToString(), Name = day.Day.Answer(code).Name, Listed = false, On = day.Day.Day, Entries = [], Remarks = [], Annulled = [] }, day);
 
     private BlacklistAnswer Write(EnterpriseCode code, BlacklistDay day)
     {
@@ -51,8 +60,10 @@ internal sealed class BlacklistAnswers(LookUpPublicList lookUp, OfficeCalendar c
             response = response with { Entries = [.. response.Entries.Zip(remedies, (entry, may) => entry with { Remedies = mapper.Map<RemediesResponse?>(may) })] };
         }
 
-        return new(JsonSerializer.SerializeToUtf8Bytes(response, json.Value.SerializerOptions), day);
+        return Answer(response, day);
     }
+
+    private BlacklistAnswer Answer(ListingAnswerResponse response, BlacklistDay day) => new(JsonSerializer.SerializeToUtf8Bytes(response, json.Value.SerializerOptions), day);
 
     private sealed record Written(BlacklistDay Day, ConcurrentDictionary<EnterpriseCode, BlacklistAnswer> Answers);
 }
