@@ -118,6 +118,31 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public async Task A_certificate_is_superseded_by_the_end_of_the_term_though_nothing_was_written()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var text = (await register.IssueAsync(1)).Text;
+        var check = register.Get<CheckCertificate>();
+
+        var last = (await check.ExecuteAsync(text, ListingSteps.From.AddYears(3).AddDays(-1), Ct)).Now!;
+        var expired = (await check.ExecuteAsync(text, ListingSteps.From.AddYears(3), Ct)).Now!;
+
+        Assert.False(last.IsSuperseded);
+        Assert.True(expired is { IsSuperseded: true, EntriesChanged: false, ListedToday: false });
+    }
+
+    [Fact]
+    public async Task A_certificate_is_superseded_by_a_correction_though_the_code_stays_listed()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var text = (await register.IssueAsync(1)).Text;
+
+        await register.Get<RecordEvidence>().ExecuteAsync([new(AnyEnterprise.Code(1), ListingSteps.Listing(1) with { Basis = "总局令第44号" }, IsCorrection: true)], Ct);
+
+        Assert.True((await CheckAsync(register, text)).Now is { IsSuperseded: true, EntriesChanged: true, ListedToday: true });
+    }
+
+    [Fact]
     public async Task A_certificate_of_a_log_that_was_begun_anew_is_told_from_one_of_this_log()
     {
         await using var register = await ListingSteps.RegisterAsync();
