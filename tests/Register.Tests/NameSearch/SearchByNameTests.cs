@@ -71,6 +71,22 @@ public sealed class SearchByNameTests
     }
 
     [Theory]
+    [InlineData("湖南省長沙市恆泰食品有限公司", 1)]
+    [InlineData("湖南省长沙市（恒泰）食品　有限公司", 1)]
+    [InlineData("湖南长沙恒泰食品有限公司", 0.999)]
+    [InlineData("湖南省长沙市恒泰食品有限公词", 0.98)]
+    [InlineData("湖南省长沙市恒泰食品", 0.98)]
+    [InlineData("hunan changsha hengtai shipin youxiangongsi", 0.98)]
+    [InlineData("húnán chángshā héngtài shípǐn", 0.98)]
+    public void What_is_only_written_otherwise_fits_as_well_as_the_name(string typed, double least)
+    {
+        var hits = _index.Search(typed, 1);
+
+        Assert.InRange(Assert.Single(hits).Score, least, 1);
+        Assert.Equal(0, hits[0].Id);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ，。（） ")]
     [InlineData("哈尔滨松花江航运")]
@@ -107,9 +123,10 @@ public sealed class SearchByNameTests
     [Fact]
     public void Who_is_not_admitted_takes_no_place()
     {
-        var hits = _index.Search("恒泰", 1, id => id == 3);
+        var (all, admitted) = (_index.Search("恒泰", 1), _index.Search("恒泰", 1, id => id == 0));
 
-        Assert.Equal(3, Assert.Single(hits).Id);
+        Assert.Equal(3, Assert.Single(all).Id);
+        Assert.Equal(0, Assert.Single(admitted).Id);
     }
 
     [Fact]
