@@ -6,7 +6,7 @@ namespace QualityCredit.Register.NameSearch;
 internal static class FindCandidates
 {
     private const int MostPostings = 250_000;
-    private const int MostCandidates = 3_000;
+    private const int MostCandidates = 1_500;
     private const int MostInitials = 16;
     private const int MostSame = 100;
     private const int ShortQuery = 4;
