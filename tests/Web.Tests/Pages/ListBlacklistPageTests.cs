@@ -29,6 +29,15 @@ public sealed class ListBlacklistPageTests(RunningHost host)
     }
 
     [Fact]
+    public async Task A_name_that_is_not_found_does_not_say_that_nobody_is_listed()
+    {
+        var page = await host.Public().GetStringAsync("/blacklist/list?name=harbin", Ct);
+
+        Assert.Contains("请按代码查询", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("未在名录中即未列入", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_told_and_stays_in_the_form()
     {
         var answer = await host.Public().GetAsync("/blacklist/list?region=nirgends", Ct);
