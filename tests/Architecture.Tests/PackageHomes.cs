@@ -32,6 +32,7 @@ internal static class PackageHomes
         new("Microsoft.EntityFrameworkCore.Relational", "Microsoft.EntityFrameworkCore", Register, Sqlite, SqlServer),
         new("Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite", Sqlite),
         new("Microsoft.EntityFrameworkCore.SqlServer", "Microsoft.EntityFrameworkCore.SqlServer", SqlServer),
+        new("QRCoder", "QRCoder", Web),
         new("Quartz", "Quartz", Scheduling),
         new("Spectre.Console", "Spectre.Console", Cli),
         new("Swashbuckle.AspNetCore", "Swashbuckle", Web),

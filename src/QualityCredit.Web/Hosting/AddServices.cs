@@ -6,6 +6,7 @@ using QualityCredit.Seeds;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
 using QualityCredit.Web.Browsing;
+using QualityCredit.Web.Discovery;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Mapping;
 using QualityCredit.Web.Pages;
@@ -39,6 +40,7 @@ internal static class AddServices
             .AddSingleton<FirstStart>()
             .AddSingleton<PrepareRegister>()
             .AddBrowsing()
+            .AddDiscovery()
             .AddOfficers()
             .AddMapping()
             .AddApi()

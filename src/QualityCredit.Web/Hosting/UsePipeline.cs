@@ -1,5 +1,7 @@
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
+using QualityCredit.Web.Badges;
+using QualityCredit.Web.Discovery;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Pages;
@@ -17,6 +19,7 @@ internal static class UsePipeline
     {
         app.UseTrustedProxies();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<IndexingHeaders>();
         app.UseWhen(ApiRoutes.Owns, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiRoutes.StatusOf, SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException })
             .UseStatusCodePages());
@@ -35,6 +38,8 @@ internal static class UsePipeline
         app.MapGet(AlivePath, () => Results.Text("alive")).ExcludeFromDescription();
         app.MapApi();
         app.MapSignOut();
+        app.MapDiscovery();
+        app.MapBadges();
         app.MapRazorComponents<App>();
     }
 }
