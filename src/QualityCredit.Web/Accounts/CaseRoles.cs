@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Rating.RedLists;
 using QualityCredit.Register.Accounts;
 
 namespace QualityCredit.Web.Accounts;
@@ -15,4 +16,7 @@ internal static class CaseRoles
     public static bool Allows(ClaimsPrincipal user, ListingAction action) => action is ListingAction.DecideToList or ListingAction.DecideNotToList
         ? user.IsInRole(OfficerRoles.CaseReviewer)
         : Includes(user);
+
+    /// <summary>Who enters an enterprise on the red list decides; everything else is for both.</summary>
+    public static bool Allows(ClaimsPrincipal user, RedListAction action) => action == RedListAction.Enter ? user.IsInRole(OfficerRoles.CaseReviewer) : Includes(user);
 }

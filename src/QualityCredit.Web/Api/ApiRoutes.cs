@@ -65,6 +65,7 @@ internal static class ApiRoutes
         ListEndpoints.Map(open);
         ListChangesEndpoints.Map(open);
         OpenDataEndpoints.Map(open);
+        RedListEndpoints.Map(open);
         CertificateEndpoints.Map(open);
         LogEndpoints.Map(open);
         LogEndpoints.MapKeys(app);
@@ -81,6 +82,7 @@ internal static class ApiRoutes
         RunEndpoints.Map(staff);
         EditionEndpoints.Map(staff);
         ListingCaseEndpoints.Map(staff);
+        RedListEndpoints.MapStaff(staff);
     }
 
     /// <summary>A request that cannot be bound arrives here as an exception, which says what could not be read.</summary>
