@@ -132,6 +132,20 @@ public sealed partial class DiscoveryTests(RunningHost host)
         Assert.DoesNotContain('<', broken);
     }
 
+    [Fact]
+    public async Task Every_file_of_the_data_set_is_there()
+    {
+        var data = Data(await host.Public().GetStringAsync("/open-data", Ct))!.Value;
+
+        Assert.Equal("Dataset", Text(data, "@type"));
+        foreach (var file in data.GetProperty("distribution").EnumerateArray())
+        {
+            var answer = await host.Public().GetAsync(new Uri(Text(file, "contentUrl")).AbsolutePath, Ct);
+
+            Assert.Equal((HttpStatusCode.OK, Text(file, "encodingFormat")), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        }
+    }
+
     [Theory]
     [InlineData("/blacklist/" + DemoEnterprises.Delisted)]
     [InlineData("/blacklist/" + DemoEnterprises.TopGrade)]
