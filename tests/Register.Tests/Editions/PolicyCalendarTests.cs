@@ -13,11 +13,11 @@ public sealed class PolicyCalendarTests
     [Fact]
     public void The_last_that_took_effect_governs_and_not_the_last_that_was_agreed()
     {
-        var calendar = Calendar((1, _day.AddDays(10)), (2, _day), (3, _day.AddDays(10)), (4, _day.AddDays(20)));
+        var calendar = Calendar((1, _day.AddDays(10)), (2, _day), (3, _day.AddDays(15)), (4, _day.AddDays(15)));
 
         Assert.Equal(
-            [PolicyBundle.First, 2, 2, 3, 3, 4],
-            new[] { -1, 0, 9, 10, 19, 20 }.Select(days => calendar.BundleOn(_day.AddDays(days))!.Value));
+            [PolicyBundle.First, 2, 2, 1, 1, 4],
+            new[] { -1, 0, 9, 10, 14, 15 }.Select(days => calendar.BundleOn(_day.AddDays(days))!.Value));
         Assert.Equal([2, 4], Calendar((1, _day.AddDays(-1)), (2, _day), (4, _day.AddDays(5))).BundlesFrom(_day));
         Assert.Equal([0, 4], Calendar((4, _day.AddDays(1))).BundlesFrom(_day));
     }
