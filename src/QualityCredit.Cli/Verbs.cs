@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityCredit.Cli.Clients;
 using QualityCredit.Cli.Codes;
 using QualityCredit.Cli.Figures;
 using QualityCredit.Cli.OpenData;
@@ -26,6 +27,10 @@ internal static class Verbs
         new Command("log", "The transparency log: verify") { CheckLog.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
         new Command("opendata", "The open data: release, export, verify, apply a delta") { ReleaseList.Create(), ExportList.Create(), VerifyFiles.Create(), ApplyDelta.Create() },
+        new Command("clients", "Banks and departments that ask by program: add, amend, rotate, revoke, block, unblock, list")
+        {
+            AddApiClient.Create(), AmendApiClient.Create(), RotateClientKey.Create(), RevokeClientKey.Create(), BlockApiClient.Create(), BlockApiClient.CreateUnblock(), ListApiClients.Create(),
+        },
         ShowFigures.Create(),
         new Command("rules", "The policies: check, test, show, schema, preview a draft, activate it")
         {

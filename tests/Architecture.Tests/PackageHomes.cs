@@ -24,6 +24,7 @@ internal static class PackageHomes
         new("AutoMapper", "AutoMapper", Web),
         new("Bogus", "Bogus", Seeds),
         new("CsvHelper", "CsvHelper", Register),
+        new("Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.Authentication.JwtBearer", Web),
         new("Microsoft.AspNetCore.Identity.EntityFrameworkCore", null, Register),
         new("Microsoft.CodeAnalysis.BannedApiAnalyzers", null, Rating),
         new("Microsoft.Data.Sqlite", "Microsoft.Data.Sqlite", Sqlite),

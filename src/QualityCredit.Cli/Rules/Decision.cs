@@ -1,4 +1,5 @@
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Editions;
 
 namespace QualityCredit.Cli.Rules;
@@ -8,7 +9,7 @@ internal sealed record Decision(DateOnly Effective, string Officer, string? Basi
 {
     public async Task<int> OnAsync(OpenedRegister register, int bundle, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        var (officer, refusal) = await OfficerAtConsole.IdentifyAsync(register, Officer, ct);
+        var (officer, refusal) = await OfficerAtConsole.IdentifyAsync(register, Officer, OfficerRoles.PolicyOfficer, ct);
         if (officer is null)
         {
             return refusal!.Tell(error);

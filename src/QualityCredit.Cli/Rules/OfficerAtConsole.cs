@@ -9,17 +9,17 @@ internal static class OfficerAtConsole
 {
     public const string Variable = "QC_PASSWORD";
 
-    public static Option<string?> Option(bool required) => new("--officer")
+    public static Option<string?> Option(bool required, string role = OfficerRoles.PolicyOfficer) => new("--officer")
     {
-        Description = $"Account of the policy officer; the password is asked for, or read from {Variable}",
+        Description = $"Account of the {role}; the password is asked for, or read from {Variable}",
         Required = required,
     };
 
     /// <returns>The account, or the refusal.</returns>
-    public static async Task<(string? Officer, Refusal? Refusal)> IdentifyAsync(OpenedRegister register, string name, CancellationToken ct)
+    public static async Task<(string? Officer, Refusal? Refusal)> IdentifyAsync(OpenedRegister register, string name, string role, CancellationToken ct)
     {
         var password = await PasswordAsync(name, ct);
-        return await register.Get<IdentifyOfficer>().ExecuteAsync(name, password, OfficerRoles.PolicyOfficer) switch
+        return await register.Get<IdentifyOfficer>().ExecuteAsync(name, password, role) switch
         {
             OfficerIdentified officer => (officer.UserName, null),
             RoleMissing missing => (null, new($"{missing.UserName} is not a {missing.Role}.", "An administrator gives the role.")),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityCredit.Cli.Ratings;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Rescoring;
 
@@ -35,7 +36,7 @@ internal static class SimulateRules
         string? officer = null;
         if (question.Officer is { } name)
         {
-            (officer, var unknown) = await OfficerAtConsole.IdentifyAsync(register, name, ct);
+            (officer, var unknown) = await OfficerAtConsole.IdentifyAsync(register, name, OfficerRoles.PolicyOfficer, ct);
             if (unknown is not null)
             {
                 return unknown.Tell(error);

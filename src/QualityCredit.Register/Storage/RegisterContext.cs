@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
@@ -85,6 +86,14 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<AuthorisationRecord> CreditAuthorisations => Set<AuthorisationRecord>();
 
     public DbSet<AuthorisationWithdrawal> AuthorisationWithdrawals => Set<AuthorisationWithdrawal>();
+
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ApiClientAct> ApiClientActs => Set<ApiClientAct>();
+
+    public DbSet<ApiClientAlarm> ApiClientAlarms => Set<ApiClientAlarm>();
 
     public DbSet<DirtyEnterprise> DirtyEnterprises => Set<DirtyEnterprise>();
 

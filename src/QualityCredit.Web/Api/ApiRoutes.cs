@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
 using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Clients;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
 
@@ -32,7 +33,7 @@ internal static class ApiRoutes
             {
                 Title = "QualityCredit",
                 Version = "1",
-                Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; everything else is for signed-in officers. "
+                Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; programs of banks and departments ask with a key of theirs; everything else is for signed-in officers. "
                     + "Every answer names its data version in X-Data-Version and has an ETag: with If-None-Match it is 304 where nothing changed. "
                     + "A refusal is a problem (RFC 9457) with a stable member code; Accept-Language zh or en chooses the language of its sentences.",
             });
@@ -42,8 +43,16 @@ internal static class ApiRoutes
                 Scheme = "bearer",
                 Description = $"The accessToken that POST {Prefix}/sign-in answers with.",
             });
+            swagger.AddSecurityDefinition(ClientSchemes.Any, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "银行或部门的密钥 The key of a bank or department, Authorization: Bearer qck_<number>_<secret>, or a token (JWT) of an identity provider that this host accepts. "
+                    + "Each operation names the scope that it needs. A limit holds for each client: RateLimit-Policy and RateLimit say how much is left, Retry-After when to come again.",
+            });
             swagger.OperationFilter<DescribeStaffOperations>();
             swagger.OperationFilter<DescribeIdempotencyKeys>();
+            swagger.OperationFilter<DescribeClientOperations>();
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.CustomSchemaIds(SchemaName);
@@ -69,6 +78,11 @@ internal static class ApiRoutes
         CertificateEndpoints.Map(open);
         LogEndpoints.Map(open);
         LogEndpoints.MapKeys(app);
+
+        var clients = app.MapGroup(Prefix).DisableAntiforgery();
+        ClientEndpoints.Map(clients);
+        SendEvidenceEndpoints.Map(clients);
+        ListingHistoryEndpoints.Map(clients);
 
         var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);

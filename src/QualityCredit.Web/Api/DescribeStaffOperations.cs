@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
+using QualityCredit.Web.Clients;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace QualityCredit.Web.Api;
@@ -10,7 +11,8 @@ internal sealed class DescribeStaffOperations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<RequiredClient>().Any())
         {
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(IdentityConstants.BearerScheme, context.Document)] = [] }];
         }

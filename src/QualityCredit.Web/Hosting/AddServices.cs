@@ -6,6 +6,7 @@ using QualityCredit.Seeds;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
 using QualityCredit.Web.Browsing;
+using QualityCredit.Web.Clients;
 using QualityCredit.Web.Discovery;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Mapping;
@@ -42,6 +43,7 @@ internal static class AddServices
             .AddBrowsing()
             .AddDiscovery()
             .AddOfficers()
+            .AddApiClients()
             .AddMapping()
             .AddApi()
             .AddLimits()

@@ -1,6 +1,7 @@
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
 using QualityCredit.Web.Badges;
+using QualityCredit.Web.Clients;
 using QualityCredit.Web.Discovery;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
@@ -31,6 +32,7 @@ internal static class UsePipeline
         app.UseAuthentication();
         app.UseMiddleware<LimitRequests>();
         app.UseAuthorization();
+        app.UseMiddleware<LimitClients>();
         app.UseAntiforgery();
         app.UseMiddleware<AnswerOncePerKey>();
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Cli;
@@ -7,6 +8,7 @@ using QualityCredit.Rating.Listings;
 using QualityCredit.Rating.RedLists;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
@@ -23,6 +25,7 @@ using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Blacklist;
+using QualityCredit.Register.Tests.Clients;
 using QualityCredit.Register.Tests.Editions;
 using QualityCredit.Testing;
 using Xunit;
@@ -129,6 +132,7 @@ internal static class RegisterTour
         Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
         Of<ReadLedger>(action => action.ExecuteAsync("bank-a", CreditQuestion.Code, 0, 10, Ct)),
         Of<VerifyLedger>(async action => Assert.Null((await action.ExecuteAsync(Ct)).First)),
+        .. ClientWalk(),
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };
@@ -179,6 +183,25 @@ internal static class RegisterTour
         (ListingAction.Remove, new(2024, 9, 20)),
         (ListingAction.Annul, new(2024, 9, 20)),
     }.Select(step => Of<TakeListingStep>(async action => Assert.IsType<CaseStepTaken>(await action.ExecuteAsync(1, CaseSteps.Step(step.Action, step.On), null, CaseSteps.Today, Ct))));
+
+    private static IEnumerable<TourStep> ClientWalk()
+    {
+        KeyText? key = null;
+        yield return Of<AddClient>(async action =>
+        {
+            var issued = Assert.IsType<KeyIssued>(await action.ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct));
+            // The second database of the tour is told what the first one answered: it knows the first one's key.
+            key ??= issued.Key;
+        });
+        yield return Of<AmendClient>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync(ClientSteps.Bank, ClientSteps.Act, Ct)));
+        yield return Of<KnownClients>(action => action.ReadAsync(Ct));
+        yield return Of<AdmitClient>(async action => Assert.IsType<Admitted>(await action.ByKeyAsync(key!, IPAddress.Parse("203.0.113.9"), Ct)));
+        yield return Of<AdmitClient>(async action => Assert.IsType<AddressNotAllowed>(await action.ByKeyAsync(key!, IPAddress.Parse("198.51.100.1"), Ct)));
+        yield return Of<RotateKey>(async action => Assert.IsType<KeyIssued>(await action.ExecuteAsync("a-bank", new(), ClientSteps.Act, Ct)));
+        yield return Of<RevokeKey>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync("a-bank", key!.KeyId, ClientSteps.Act, Ct)));
+        yield return Of<BlockClient>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync("a-bank", true, ClientSteps.Act, Ct)));
+        yield return Of<ListClients>(action => action.ExecuteAsync(Ct));
+    }
 
     private static TourStep Of<T>(Func<T, Task> run)
         where T : notnull => new(typeof(T), services => run(services.GetRequiredService<T>()));

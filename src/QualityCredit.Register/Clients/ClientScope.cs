@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Policies;
+
+namespace QualityCredit.Register.Clients;
+
+/// <summary>One thing that a client may do. The list is closed; two scopes with the same code are the same scope.</summary>
+public sealed record ClientScope
+{
+    private const string EvidencePrefix = "evidence:write:";
+
+    // An entry of the blacklist comes from its procedure, with two officers and a notice; no program writes one.
+    private static readonly FrozenDictionary<EvidenceKind, ClientScope> _evidence = Vocabulary.Of<EvidenceKind>().Terms
+        .Where(term => term.Value != (byte)EvidenceKind.Listing)
+        .ToFrozenDictionary(term => (EvidenceKind)term.Value, term => new ClientScope(EvidencePrefix + term.Code, new($"报送{term.Zh}信息", $"Send evidence: {term.En}")));
+
+    private ClientScope(string code, Bilingual words) => (Code, Words) = (code, words);
+
+    public static ClientScope CreditRead { get; } = new("credit:read", new("查询企业信用", "Ask for the credit of an enterprise"));
+
+    public static ClientScope CreditBatch { get; } = new("credit:batch", new("批量查询企业信用", "Ask for many enterprises at once"));
+
+    public static ClientScope Watch { get; } = new("watch", new("关注名单及变动推送", "Watch a portfolio"));
+
+    public static ClientScope ListingRead { get; } = new("listing:read", new("查询黑名单全部记录", "Read all entries of the blacklist, ended ones too"));
+
+    public static IReadOnlyList<ClientScope> All { get; } = [CreditRead, CreditBatch, Watch, ListingRead, .. _evidence.OrderBy(scope => scope.Key).Select(scope => scope.Value)];
+
+    public string Code { get; }
+
+    public Bilingual Words { get; }
+
+    /// <summary>Whether it gives access to grades: then each query names the person who asks.</summary>
+    public bool IsOfCredit => this == CreditRead || this == CreditBatch || this == Watch;
+
+    /// <summary>The scope of exactly this kind; null where no program may write it.</summary>
+    public static ClientScope? EvidenceWrite(EvidenceKind kind) => _evidence.GetValueOrDefault(kind);
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ClientScope? scope) =>
+        (scope = All.FirstOrDefault(known => known.Code == text?.Trim())) is not null;
+
+    public bool Equals(ClientScope? other) => other?.Code == Code;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Code);
+
+    public override string ToString() => Code;
+}

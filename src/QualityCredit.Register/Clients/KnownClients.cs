@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.Clients;
+
+/// <summary>
+/// The clients in memory. Each question asks the database for the number of the last act, one row by its key, and reads all anew only where
+/// that moved: so a key that another process revokes stops at once.
+/// </summary>
+public sealed class KnownClients(IDbContextFactory<RegisterContext> contexts)
+{
+    private volatile ClientSnapshot? _present;
+
+    public async Task<ClientSnapshot> ReadAsync(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var last = await context.ApiClientActs.MaxAsync(act => (long?)act.Id, ct) ?? 0;
+        return _present is { } present && present.LastAct == last ? present : _present = await LoadAsync(context, last, ct);
+    }
+
+    // Acts that come in while this reads may be in it or not: the number is older then, and the next question reads again.
+    private static async Task<ClientSnapshot> LoadAsync(RegisterContext context, long last, CancellationToken ct)
+    {
+        var blocked = await context.BlockingsAsync(ct);
+        var rows = await context.ApiClients.AsNoTracking().ToListAsync(ct);
+        var keys = await context.ApiKeys.AsNoTracking().ToListAsync(ct);
+        return new(
+            last,
+            rows.GroupBy(row => row.Id, StringComparer.Ordinal).Select(editions => editions.MaxBy(row => row.Edition)!)
+                .ToDictionary(row => row.Id, row => new KnownClient(row.Id, row.Edition, ClientTerms.Of(row), blocked.GetValueOrDefault(row.Id)?.Reason), StringComparer.Ordinal),
+            keys.ToDictionary(row => row.KeyId, KnownKey.Of, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+using QualityCredit.Register.Clients;
+
+namespace QualityCredit.Web.Clients;
+
+/// <summary>
+/// Tokens of an outside identity provider (RFC 7519). Signatures of public keys only: a token that is not signed, or signed with the public key
+/// taken as a shared secret, is refused whatever its header says.
+/// </summary>
+internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigureNamedOptions<JwtBearerOptions>
+{
+    private static readonly string[] _algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    public void Configure(JwtBearerOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, JwtBearerOptions jwt)
+    {
+        var token = options.Value.Token;
+        if (name != ClientSchemes.Token || !token.IsOn)
+        {
+            return;
+        }
+
+        (jwt.MapInboundClaims, jwt.SaveToken) = (false, false);
+        (jwt.ForwardChallenge, jwt.ForwardForbid) = (ClientSchemes.Key, ClientSchemes.Key);
+        jwt.TokenValidationParameters = new()
+        {
+            ValidIssuer = token.Issuer,
+            ValidAudience = token.Audience,
+            ValidAlgorithms = _algorithms,
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            ClockSkew = TimeSpan.FromMinutes(1),
+        };
+        if (token.KeysFile is { Length: > 0 } file)
+        {
+            jwt.TokenValidationParameters.IssuerSigningKeys = KeysOf(file);
+            jwt.Configuration = new() { Issuer = token.Issuer! };
+        }
+        else
+        {
+            jwt.MetadataAddress = token.Metadata!;
+        }
+
+        jwt.Events = new() { OnMessageReceived = ReceiveAsync, OnTokenValidated = context => AdmitAsync(context, token.ClientClaim), OnAuthenticationFailed = RefuseAsync };
+    }
+
+    /// <summary>A shared secret in the file would let everybody who can read it make tokens: the host does not start with one.</summary>
+    internal static IReadOnlyList<SecurityKey> KeysOf(string file)
+    {
+        JsonWebKeySet set = new(File.ReadAllText(file));
+        return set.Keys.Count > 0 && set.Keys.All(key => key.Kty is JsonWebAlgorithmsKeyTypes.RSA or JsonWebAlgorithmsKeyTypes.EllipticCurve && !key.HasPrivateKey)
+            ? [.. set.Keys]
+            : throw new InvalidOperationException($"{file} must hold public RSA or EC keys and nothing else.");
+    }
+
+    private static Task ReceiveAsync(MessageReceivedContext context)
+    {
+        if (!LetIn(context.HttpContext).Listens(context.HttpContext))
+        {
+            context.Fail("not listened to");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task AdmitAsync(TokenValidatedContext context, string claim)
+    {
+        var result = await LetIn(context.HttpContext).ByTokenAsync(context.HttpContext, context.Principal?.FindFirstValue(claim), context.SecurityToken.ValidTo);
+        if (result.Succeeded)
+        {
+            (context.Principal, context.Properties) = (result.Principal, result.Properties!);
+            context.Success();
+        }
+        else
+        {
+            context.Fail("not admitted");
+        }
+    }
+
+    private static Task RefuseAsync(AuthenticationFailedContext context)
+    {
+        context.Fail(LetIn(context.HttpContext).Refuse(context.HttpContext, new CredentialRefused()).Failure!);
+        return Task.CompletedTask;
+    }
+
+    private static LetClientIn LetIn(HttpContext context) => context.RequestServices.GetRequiredService<LetClientIn>();
+}

@@ -1,0 +1,192 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.Clients;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.Clients;
+
+public sealed class KeepClientsTests
+{
+    private static readonly IPAddress _office = IPAddress.Parse("203.0.113.9");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_register_keeps_the_hash_of_a_key_and_not_the_key()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+
+        var issued = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct));
+
+        await using var context = register.NewContext();
+        var row = await context.ApiKeys.SingleAsync(Ct);
+        Assert.Equal((issued.Key.KeyId, "a-bank"), (row.KeyId, row.ClientId));
+        Assert.Equal(issued.Key.Hash(), row.Hash);
+    }
+
+    [Fact]
+    public async Task Every_act_is_recorded_with_who_when_and_why()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var issued = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct));
+        await register.Get<AmendClient>().ExecuteAsync(ClientSteps.Bank with { Limit = "20/60" }, ClientSteps.Act, Ct);
+        await register.Get<RotateKey>().ExecuteAsync("a-bank", new(), ClientSteps.Act, Ct);
+        await register.Get<RevokeKey>().ExecuteAsync("a-bank", issued.Key.KeyId, new("second", "lost"), Ct);
+        await register.Get<BlockClient>().ExecuteAsync("a-bank", true, ClientSteps.Act, Ct);
+        await register.Get<BlockClient>().ExecuteAsync("a-bank", false, ClientSteps.Act, Ct);
+
+        var card = Assert.Single(await register.Get<ListClients>().ExecuteAsync(Ct));
+
+        Assert.Equal(
+            [ClientActKind.Unblocked, ClientActKind.Blocked, ClientActKind.KeyRevoked, ClientActKind.KeyIssued, ClientActKind.Amended, ClientActKind.KeyIssued, ClientActKind.Added],
+            card.Acts.Select(act => act.Kind));
+        Assert.Equal(("second", "lost", issued.Key.KeyId), (card.Acts[2].Officer, card.Acts[2].Reason, card.Acts[2].KeyId));
+        Assert.Equal((2, new ClientLimit(20, 60)), (card.Client.Edition, card.Client.Terms.Limit));
+    }
+
+    [Fact]
+    public async Task A_rotated_key_works_until_the_overlap_is_over_and_its_successor_from_at_once()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var old = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
+        var fresh = Assert.IsType<KeyIssued>(await register.Get<RotateKey>().ExecuteAsync("a-bank", new(OverlapDays: 3), ClientSteps.Act, Ct));
+
+        var during = (await AdmitAsync(register, old), await AdmitAsync(register, fresh.Key));
+        register.Clock.NowUtc = fresh.OthersEndUtc!.Value;
+        var after = (await AdmitAsync(register, old), await AdmitAsync(register, fresh.Key));
+
+        Assert.IsType<Admitted>(during.Item1);
+        Assert.IsType<Admitted>(during.Item2);
+        Assert.IsType<CredentialRefused>(after.Item1);
+        Assert.IsType<Admitted>(after.Item2);
+    }
+
+    [Fact]
+    public async Task A_key_ends_with_the_first_instant_of_its_expiry()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var issued = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(LifeDays: 1), ClientSteps.Act, Ct));
+
+        register.Clock.NowUtc = issued.ExpiresUtc.AddMilliseconds(-1);
+        var before = await AdmitAsync(register, issued.Key);
+        register.Clock.NowUtc = issued.ExpiresUtc;
+        var after = await AdmitAsync(register, issued.Key);
+
+        Assert.IsType<Admitted>(before);
+        Assert.IsType<CredentialRefused>(after);
+    }
+
+    [Fact]
+    public async Task A_client_asks_on_the_days_of_its_agreement_only()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var draft = ClientSteps.Bank with { ValidFrom = new(2024, 1, 3), ValidUntil = new(2024, 1, 4) };
+        var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(draft, new(), ClientSteps.Act, Ct)).Key;
+
+        var answers = new List<Admission>();
+        foreach (var chinaMidnight in new[] { new DateTime(2024, 1, 2, 15, 59, 59), new(2024, 1, 2, 16, 0, 0), new(2024, 1, 3, 15, 59, 59), new(2024, 1, 3, 16, 0, 0) })
+        {
+            register.Clock.NowUtc = DateTime.SpecifyKind(chinaMidnight, DateTimeKind.Utc);
+            answers.Add(await AdmitAsync(register, key));
+        }
+
+        Assert.Equal([false, true, true, false], answers.Select(answer => answer is Admitted));
+    }
+
+    [Fact]
+    public async Task A_right_key_from_a_wrong_address_is_one_alarm_a_day()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
+        var thief = IPAddress.Parse("198.51.100.1");
+
+        var first = await register.Get<AdmitClient>().ByKeyAsync(key, thief, Ct);
+        await register.Get<AdmitClient>().ByKeyAsync(key, thief, Ct);
+        register.Clock.NowUtc = register.Clock.NowUtc.AddDays(1);
+        await register.Get<AdmitClient>().ByKeyAsync(key, thief, Ct);
+
+        Assert.IsType<AddressNotAllowed>(first);
+        var card = Assert.Single(await register.Get<ListClients>().ExecuteAsync(Ct));
+        Assert.Equal([new DateOnly(2024, 1, 3), new(2024, 1, 2)], card.Alarms.Select(alarm => alarm.Day));
+        Assert.All(card.Alarms, alarm => Assert.Equal(("198.51.100.1", key.KeyId), (alarm.Address, alarm.Credential)));
+        Assert.Null(card.Keys[0].LastUsedOn);
+    }
+
+    [Fact]
+    public async Task A_key_tells_the_last_day_on_which_it_was_used()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
+
+        await AdmitAsync(register, key);
+        register.Clock.NowUtc = register.Clock.NowUtc.AddDays(2);
+        await AdmitAsync(register, key);
+
+        var card = Assert.Single(await register.Get<ListClients>().ExecuteAsync(Ct));
+        await using var context = register.NewContext();
+        Assert.Equal(new DateOnly(2024, 1, 4), await context.ApiKeys.Select(row => row.LastUsedOn).SingleAsync(Ct));
+        Assert.Equal(new DateOnly(2024, 1, 4), card.Keys[0].LastUsedOn);
+    }
+
+    [Fact]
+    public async Task What_was_written_of_a_client_is_not_changed_afterwards()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct);
+        await using var context = register.NewContext();
+        var row = await context.ApiClients.SingleAsync(Ct);
+
+        context.Entry(row).Property(client => client.Scopes).CurrentValue = "credit:batch";
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_client_is_named()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var (bank, add) = (ClientSteps.Bank, register.Get<AddClient>());
+
+        var fields = new List<string>();
+        foreach (var draft in new[]
+        {
+            bank with { Id = "A" }, bank with { Name = " " }, bank with { Kind = "shop" }, bank with { Organization = "123" }, bank with { Scopes = [] },
+            bank with { Scopes = ["credit:read", "evidence:write:listing"] }, bank with { Addresses = ["10.0.0.1/8"] }, bank with { Limit = "0/60" }, bank with { ValidUntil = bank.ValidFrom },
+        })
+        {
+            fields.Add(Assert.IsType<ClientFieldWrong>(await add.ExecuteAsync(draft, new(), ClientSteps.Act, Ct)).Field);
+        }
+
+        Assert.Equal(["id", "name", "kind", "organization", "scopes", "scopes", "addresses", "limit", "validUntil"], fields);
+        Assert.Equal("reason", Assert.IsType<ClientFieldWrong>(await add.ExecuteAsync(bank, new(), new("administrator", " "), Ct)).Field);
+        Assert.Equal("lifeDays", Assert.IsType<ClientFieldWrong>(await add.ExecuteAsync(bank, new(LifeDays: 0), ClientSteps.Act, Ct)).Field);
+        Assert.Empty(await register.Get<ListClients>().ExecuteAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_with_a_client_is_refused()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
+        await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank with { Id = "other" }, null, ClientSteps.Act, Ct);
+        await register.Get<RevokeKey>().ExecuteAsync("a-bank", key.KeyId, ClientSteps.Act, Ct);
+
+        ClientReceipt[] refused =
+        [
+            await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct),
+            await register.Get<AmendClient>().ExecuteAsync(ClientSteps.Bank with { Id = "nobody" }, ClientSteps.Act, Ct),
+            await register.Get<RotateKey>().ExecuteAsync("nobody", new(), ClientSteps.Act, Ct),
+            await register.Get<RevokeKey>().ExecuteAsync("other", key.KeyId, ClientSteps.Act, Ct),
+            await register.Get<RevokeKey>().ExecuteAsync("a-bank", key.KeyId, ClientSteps.Act, Ct),
+            await register.Get<BlockClient>().ExecuteAsync("nobody", true, ClientSteps.Act, Ct),
+            await register.Get<BlockClient>().ExecuteAsync("a-bank", false, ClientSteps.Act, Ct),
+        ];
+
+        Assert.Equal(
+            ["client-id-taken", "client-not-found", "client-not-found", "key-not-found", "key-revoked-before", "client-not-found", "client-not-blocked"],
+            refused.Select(receipt => Assert.IsAssignableFrom<ClientRefused>(receipt).Reason));
+    }
+
+    private static Task<Admission> AdmitAsync(TemporaryRegister register, KeyText key) => register.Get<AdmitClient>().ByKeyAsync(key, _office, Ct);
+}
