@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityCredit.Cli.Clients;
 using QualityCredit.Cli.Codes;
 using QualityCredit.Cli.Figures;
+using QualityCredit.Cli.Ledger;
 using QualityCredit.Cli.OpenData;
 using QualityCredit.Cli.Proofs;
 using QualityCredit.Cli.Ratings;
@@ -25,6 +26,7 @@ internal static class Verbs
         ExportEnterprise.Create(),
         new Command("certificate", "Certificates of status: verify") { VerifyCertificate.Create() },
         new Command("log", "The transparency log: verify") { CheckLog.Create() },
+        new Command("ledger", "The ledger of credit queries: verify") { VerifyLedgerOfQueries.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
         new Command("opendata", "The open data: release, export, verify, apply a delta") { ReleaseList.Create(), ExportList.Create(), VerifyFiles.Create(), ApplyDelta.Create() },
         new Command("clients", "Banks and departments that ask by program: add, amend, rotate, revoke, block, unblock, list")

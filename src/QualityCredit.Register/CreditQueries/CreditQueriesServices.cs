@@ -5,6 +5,7 @@ namespace QualityCredit.Register.CreditQueries;
 internal static class CreditQueriesServices
 {
     public static IServiceCollection AddCreditQueries(this IServiceCollection services) => services
+        .AddSingleton<AnswerCredit>()
         .AddSingleton<JudgeAuthorisation>()
         .AddSingleton<RecordCreditQueries>()
         .AddSingleton<ReadLedger>()

@@ -83,6 +83,7 @@ internal static class ApiRoutes
         ClientEndpoints.Map(clients);
         SendEvidenceEndpoints.Map(clients);
         ListingHistoryEndpoints.Map(clients);
+        CreditEndpoints.Map(clients);
 
         var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);

@@ -7,6 +7,7 @@ using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Pages;
 using QualityCredit.Web.Pages.Errors;
+using QualityCredit.Web.Signing;
 
 namespace QualityCredit.Web.Hosting;
 
@@ -34,6 +35,7 @@ internal static class UsePipeline
         app.UseAuthorization();
         app.UseMiddleware<LimitClients>();
         app.UseAntiforgery();
+        app.UseMiddleware<SignAnswers>();
         app.UseMiddleware<AnswerOncePerKey>();
 
         app.MapHealthChecks("/health");

@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.Security.Cryptography;
+using System.Text.Json;
+using AutoMapper;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Clients;
+using QualityCredit.Register.CreditQueries;
+using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Clients;
+using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Idempotency;
+using QualityCredit.Web.Signing;
+using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace QualityCredit.Web.Api;
+
+/// <summary>Banks ask for credit status: for a stated purpose, under an authorisation, by a named person; each answer is signed and stands in the ledger.</summary>
+internal static class CreditEndpoints
+{
+    public const int MostQuestions = 1000;
+
+    private const int Attempts = 3;
+
+    private const string Json = "application/json; charset=utf-8";
+
+    private const string Lines = "application/x-ndjson; charset=utf-8";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/credit/{code}", AskAsync).RequireScope(ClientScope.CreditRead).WithTags("credit").WithName("AskCredit")
+            .WithSignedAnswers().TakesKeys(KeyMode.Together).Produces<CreditResponse>();
+        api.MapPost("/credit/batch", AskManyAsync).RequireScope(ClientScope.CreditBatch).WithTags("credit").WithName("AskCreditOfMany")
+            .WithSignedAnswers().TakesKeys(KeyMode.Together).Produces<CreditResponse>(StatusCodes.Status200OK, "application/x-ndjson");
+    }
+
+    [EndpointSummary("信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise's authorisation. Signed (RFC 9421) and written to the query ledger.")]
+    private static async Task<IResult> AskAsync(
+        [Description(CodeArgument.Words)] string code, CreditRequest request, AnswerCredit answer, RecordCreditQueries record, OfficeCalendar calendar, IMapper mapper, HttpContext context)
+    {
+        if (!EnterpriseCode.TryParse(code, out var enterprise, out var problem))
+        {
+            return Problems.WrongCode(context, problem);
+        }
+
+        var (asking, refusal) = Asking.Of(context, request.Purpose, request.PurposeText, request.User, [request.Authorisation]);
+        if (asking is null)
+        {
+            return refusal!;
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var (day, question) = (calendar.Today, asking.About(enterprise.Organization, request.Authorisation?.Named));
+            var answered = await answer.ExecuteAsync(question, enterprise, day, context.RequestAborted);
+            var body = Written(mapper.Map<CreditResponse>(answered), context);
+            if (await record.ExecuteAsync([new(question, answered.Verdict, answered.DataVersion, SHA256.HashData(body))], day, context.RequestAborted) is not null)
+            {
+                return Results.Bytes(body, Json);
+            }
+        }
+
+        return MovedMeanwhile(context);
+    }
+
+    [EndpointSummary("批量查询 Credit status of up to 1,000 enterprises, one JSON line for each question in its order; a line that could not be asked says why. Signed; each answered line stands in the ledger with its own digest.")]
+    private static async Task<IResult> AskManyAsync(
+        CreditBatchRequest request, AnswerCredit answer, RecordCreditQueries record, OfficeCalendar calendar, IMapper mapper, HttpContext context)
+    {
+        if (request.Questions is not { Count: > 0 and <= MostQuestions })
+        {
+            return Problems.WrongArgument(context, "questions", new($"一次查询 1 至 {MostQuestions} 个代码。", $"Ask about 1 to {MostQuestions} codes at once."));
+        }
+
+        var (asking, refusal) = Asking.Of(context, request.Purpose, request.PurposeText, request.User, request.Questions.Select(line => line.Authorisation));
+        if (asking is null)
+        {
+            return refusal!;
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var day = calendar.Today;
+            List<AnsweredQuestion> ledger = [];
+            using MemoryStream body = new();
+            foreach (var line in request.Questions)
+            {
+                var written = await LineAsync(line, ledger);
+                body.Write(written);
+                body.WriteByte((byte)'\n');
+            }
+
+            if (await record.ExecuteAsync(ledger, day, context.RequestAborted) is not null)
+            {
+                return Results.Bytes(body.ToArray(), Lines);
+            }
+
+            async Task<byte[]> LineAsync(CreditBatchLine line, List<AnsweredQuestion> answeredLines)
+            {
+                if (!EnterpriseCode.TryParse(line.Code ?? "", out var enterprise, out var problem))
+                {
+                    return Written(new RefusedLineResponse(line.Code ?? "", problem.CodeName, RequestLanguage.Of(context, new(problem.Chinese, problem.English))), context);
+                }
+
+                var question = asking.About(enterprise.Organization, line.Authorisation?.Named);
+                var answered = await answer.ExecuteAsync(question, enterprise, day, context.RequestAborted);
+                var written = Written(mapper.Map<CreditResponse>(answered), context);
+                answeredLines.Add(new(question, answered.Verdict, answered.DataVersion, SHA256.HashData(written)));
+                return written;
+            }
+        }
+
+        return MovedMeanwhile(context);
+    }
+
+    private static byte[] Written<T>(T value, HttpContext context) =>
+        JsonSerializer.SerializeToUtf8Bytes(value, context.RequestServices.GetRequiredService<IOptions<HttpJsonOptions>>().Value.SerializerOptions);
+
+    private static ProblemHttpResult MovedMeanwhile(HttpContext context) => Problems.Refuse(
+        context, StatusCodes.Status409Conflict, "authorisation-moved", new("授权状态刚刚变化", "The authorisation moved meanwhile"), new("请重新查询。", "Ask again."));
+}
