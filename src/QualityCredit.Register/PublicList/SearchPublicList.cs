@@ -33,7 +33,7 @@ public sealed class SearchPublicList
     /// <param name="filter">Which entries.</param>
     /// <param name="after">Where to go on: the last row of the page before.</param>
     /// <param name="take">Rows of a page, at most <see cref="LargestPage"/>.</param>
-    public async Task<ListPage> ExecuteAsync(ListFilter filter, ListPlace? after, int take) => PageOf(await Arrange(_keep.Current), filter, after, take);
+    public async Task<ListPage> PageAsync(ListFilter filter, ListPlace? after, int take) => PageOf(await Arrange(_keep.Current), filter, after, take);
 
     internal static ListPage PageOf(ArrangedList arranged, ListFilter filter, ListPlace? after, int take)
     {

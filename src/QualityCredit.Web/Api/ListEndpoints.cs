@@ -25,7 +25,7 @@ internal static class ListEndpoints
             return Refused(context, first, question.Problems);
         }
 
-        var page = await search.ExecuteAsync(question.Filter, question.Cursor?.Last, question.Limit);
+        var page = await search.PageAsync(question.Filter, question.Cursor?.Last, question.Limit);
         var beganAt = question.Cursor?.Version ?? page.List.Version;
         context.Response.GetTypedHeaders().LastModified = new DateTimeOffset(page.List.ChangedUtc);
         return Answer.Of(

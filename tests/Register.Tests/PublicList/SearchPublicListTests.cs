@@ -100,11 +100,11 @@ public sealed class SearchPublicListTests
         var keep = register.Get<KeepPublicList>();
         await keep.BeginAsync(Ct);
         var search = new SearchPublicList(keep, SmallIndex.Words);
-        var before = await search.ExecuteAsync(new() { On = ListingSteps.Day, Name = "洞庭渔业" }, null, 10);
+        var before = await search.PageAsync(new() { On = ListingSteps.Day, Name = "洞庭渔业" }, null, 10);
 
         await register.Get<RegisterEnterprise>().ExecuteAsync([AnyEnterprise.Details(3) with { Name = "岳阳洞庭渔业有限公司" }], Ct);
-        var after = await search.ExecuteAsync(new() { On = ListingSteps.Day, Name = "洞庭渔业" }, null, 10);
-        var formerly = await search.ExecuteAsync(new() { On = ListingSteps.Day, Name = "湖南第3电缆" }, null, 1);
+        var after = await search.PageAsync(new() { On = ListingSteps.Day, Name = "洞庭渔业" }, null, 10);
+        var formerly = await search.PageAsync(new() { On = ListingSteps.Day, Name = "湖南第3电缆" }, null, 1);
 
         Assert.Empty(before.Rows);
         Assert.Equal("岳阳洞庭渔业有限公司", Assert.Single(after.Rows).Enterprise.Name);

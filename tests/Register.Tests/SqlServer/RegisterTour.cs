@@ -130,6 +130,7 @@ internal static class RegisterTour
         Of<RecordCreditQueries>(async action => Assert.NotNull(await action.ExecuteAsync([new(CreditQuestion, AuthorisationVerdict.Valid, 1, new byte[32])], _day, Ct))),
         Of<WithdrawAuthorisation>(async action => Assert.IsType<AuthorisationWithdrawn>(await action.ExecuteAsync(CreditQuestion.Code, "1", _day, "inspector", "撤回", Ct))),
         Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
+        Of<AnswerCredit>(action => action.ExecuteAsync(CreditQuestion, new(CreditQuestion.Code), _day, Ct)),
         Of<ReadLedger>(action => action.ExecuteAsync("bank-a", CreditQuestion.Code, 0, 10, Ct)),
         Of<VerifyLedger>(async action => Assert.Null((await action.ExecuteAsync(Ct)).First)),
         .. ClientWalk(),

@@ -70,9 +70,9 @@ public sealed class MessageSignatureTests : IDisposable
         var fields = MessageSignature.Sign(Signer, Label, _covered, message.GetValueOrDefault, Created);
 
         var passed = from i in Enumerable.Range(0, fields.Input.Length + fields.Signature.Length)
-            let changed = i < fields.Input.Length ? (Flip(fields.Input, i), fields.Signature) : (fields.Input, Flip(fields.Signature, i - fields.Input.Length))
-            where MessageSignature.Verify(Keys, Label, changed, _covered, message.GetValueOrDefault) == SignatureVerdict.Good
-            select i;
+                     let changed = i < fields.Input.Length ? (Flip(fields.Input, i), fields.Signature) : (fields.Input, Flip(fields.Signature, i - fields.Input.Length))
+                     where MessageSignature.Verify(Keys, Label, changed, _covered, message.GetValueOrDefault) == SignatureVerdict.Good
+                     select i;
 
         Assert.Empty(passed);
     }
