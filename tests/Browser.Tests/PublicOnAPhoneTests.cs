@@ -15,7 +15,7 @@ public sealed class PublicOnAPhoneTests(BrowsedHost host)
         var page = await host.PageAsync(Width, 844, isPhone: true);
         await page.GotoAsync("/");
 
-        await page.GetByLabel("组织机构代码或统一社会信用代码").FillAsync("qc 100010-1");
+        await page.GetByLabel("组织机构代码、统一社会信用代码或名称").FillAsync("qc 100010-1");
         await page.GetByRole(AriaRole.Button, new() { Name = "查询" }).TapAsync();
 
         await Expect(page.Locator(".verdict")).ToContainTextAsync("已列入质量失信黑名单");
@@ -28,7 +28,7 @@ public sealed class PublicOnAPhoneTests(BrowsedHost host)
     {
         var page = await host.PageAsync(Width, 844, isPhone: true);
         await page.GotoAsync("/");
-        var code = page.GetByLabel("组织机构代码或统一社会信用代码");
+        var code = page.GetByLabel("组织机构代码、统一社会信用代码或名称");
 
         await code.FillAsync("QC100010-2");
         await page.GetByRole(AriaRole.Button, new() { Name = "查询" }).TapAsync();
@@ -43,6 +43,9 @@ public sealed class PublicOnAPhoneTests(BrowsedHost host)
     [Theory(Skip = Chromium.Missing, SkipUnless = nameof(Chromium.IsInstalled), SkipType = typeof(Chromium))]
     [InlineData("/", false)]
     [InlineData("/blacklist/QC100010-1", false)]
+    [InlineData("/blacklist/list", false)]
+    [InlineData("/open-data", false)]
+    [InlineData("/red-list", false)]
     [InlineData("/sign-in", false)]
     [InlineData("/enterprises", true)]
     [InlineData("/enterprises/QC100006-4", true)]

@@ -11,6 +11,7 @@ using QualityCredit.Register.RedLists;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Idempotency;
 
 namespace QualityCredit.Web.Api;
 
@@ -64,7 +65,7 @@ internal static class RedListEndpoints
     public static void MapStaff(IEndpointRouteBuilder api)
     {
         api.MapGet("/enterprises/{code}/red-list", StatusAsync).WithTags("red-list").WithName("FindRedListStatus").RefusesCodes();
-        api.MapPost("/enterprises/{code}/red-list/steps", TakeAsync).WithTags("red-list").WithName("TakeRedListStep").RefusesCodes().ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapPost("/enterprises/{code}/red-list/steps", TakeAsync).WithTags("red-list").WithName("TakeRedListStep").RefusesCodes().TakesKeys(KeyMode.Together);
     }
 
     [EndpointSummary("红名单 Who is on the red list today, by code, and who is announced for it. Only where the policy of the place has such a list.")]
