@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
@@ -94,18 +95,18 @@ public sealed class BuildReport(IDbContextFactory<RegisterContext> contexts, Loa
 
     private async Task<IReadOnlyDictionary<int, KnownEnterprise>> KnownAsync(IEnumerable<int> enterprises, CancellationToken ct)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        Dictionary<int, KnownEnterprise> known = [];
-        foreach (var ids in enterprises.Distinct().Order().Chunk(EnterprisesAtATime))
+        ConcurrentDictionary<int, KnownEnterprise> known = new();
+        var parts = enterprises.Distinct().Order().Chunk(EnterprisesAtATime);
+        await Parallel.ForEachAsync(parts, new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = ct }, async (ids, cancellation) =>
         {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
             var rows = context.Enterprises.Where(enterprise => EF.Parameter(ids).Contains(enterprise.Id))
                 .Select(enterprise => new { enterprise.Id, enterprise.Code, enterprise.Name, enterprise.Region, enterprise.Industry });
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             {
                 known[row.Id] = new(row.Code, row.Name, row.Region, row.Industry);
             }
-        }
-
+        });
         return known;
     }
 }

@@ -6,13 +6,13 @@ using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Register.Editions;
 
-/// <summary>What is written of texts and reports: JSON, compressed, for most of it repeats itself.</summary>
+/// <summary>What is written of texts and reports: JSON, compressed, for most of it repeats itself; quickly, for somebody waits for the report.</summary>
 internal static class PackTexts
 {
     public static byte[] Pack<T>(T value, JsonTypeInfo<T> type)
     {
         using MemoryStream packed = new();
-        using (BrotliStream brotli = new(packed, CompressionLevel.Optimal))
+        using (BrotliStream brotli = new(packed, CompressionLevel.Fastest))
         {
             JsonSerializer.Serialize(brotli, value, type);
         }

@@ -39,7 +39,8 @@ public sealed class SimulatePolicies(
             return new UnknownBundle(bundle);
         }
 
-        var (draft, inForce) = (await policies.LibraryOfAsync(bundle, ct), await policies.LibraryOfAsync(present, ct));
+        var reading = Task.Run(() => policies.LibraryOfAsync(bundle, ct), ct);
+        var inForce = await policies.LibraryOfAsync(present, ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         var published = await context.Runs.Published().Select(run => (DateOnly?)run.AsOf).FirstOrDefaultAsync(ct);
         if (published > asOf)
@@ -47,20 +48,23 @@ public sealed class SimulatePolicies(
             return new SimulatedDayIsPast(published.Value);
         }
 
-        var scope = await SimulationScope.ReadAsync(context, correct, asOf, GoverningEditions.On(asOf, inForce), GoverningEditions.On(asOf, draft), ct);
+        var scope = await SimulationScope.ReadAsync(context, correct, asOf, GoverningEditions.On(asOf, inForce), GoverningAsync(), ct);
         if (scope.Draft.IsEmpty)
         {
             return new DraftNotInForce(asOf);
         }
 
+        var draft = await reading;
         var startedUtc = time.GetUtcNow().UtcDateTime;
         var tally = await simulate.ExecuteAsync(scope, progress, ct);
+        var changes = Task.Run(() => PackTexts.Pack(tally.Changes, PackedJson.Default.IReadOnlyListExpectedChange), ct);
         var report = await build.ExecuteAsync(scope, tally, (calendar.Digests[bundle], draft), (calendar.Digests[present], inForce), ct);
         if (await SimulationScope.LastRunAsync(context, ct) != scope.Run)
         {
             return new PublishedMeanwhile();
         }
 
+        var packed = await changes;
         var kept = await writer.WriteAsync((writing, nowUtc, cancellation) => KeepAsync(writing, nowUtc, id => new()
         {
             Id = id,
@@ -77,10 +81,12 @@ public sealed class SimulatePolicies(
             Movers = report.Movers,
             Failed = report.Failed,
             Report = PackTexts.Pack(report, PackedJson.Default.SimulationReport),
-            Changes = PackTexts.Pack(tally.Changes, PackedJson.Default.IReadOnlyListExpectedChange),
+            Changes = packed,
         },
         cancellation), ct);
         return new Simulated(kept, report);
+
+        async Task<GoverningEditions> GoverningAsync() => GoverningEditions.On(asOf, await reading);
     }
 
     private static async Task<PolicySimulation> KeepAsync(RegisterContext context, DateTime nowUtc, Func<int, PolicySimulation> row, CancellationToken ct)
