@@ -39,8 +39,7 @@ public sealed class SimulatePolicies(
             return new UnknownBundle(bundle);
         }
 
-        var reading = Task.Run(() => policies.LibraryOfAsync(bundle, ct), ct);
-        var inForce = await policies.LibraryOfAsync(present, ct);
+        var (draft, inForce) = (await policies.LibraryOfAsync(bundle, ct), await policies.LibraryOfAsync(present, ct));
         await using var context = await contexts.CreateDbContextAsync(ct);
         var published = await context.Runs.Published().Select(run => (DateOnly?)run.AsOf).FirstOrDefaultAsync(ct);
         if (published > asOf)
@@ -48,13 +47,12 @@ public sealed class SimulatePolicies(
             return new SimulatedDayIsPast(published.Value);
         }
 
-        var scope = await SimulationScope.ReadAsync(context, correct, asOf, GoverningEditions.On(asOf, inForce), GoverningAsync(), ct);
+        var scope = await SimulationScope.ReadAsync(context, correct, asOf, GoverningEditions.On(asOf, inForce), GoverningEditions.On(asOf, draft), ct);
         if (scope.Draft.IsEmpty)
         {
             return new DraftNotInForce(asOf);
         }
 
-        var draft = await reading;
         var startedUtc = time.GetUtcNow().UtcDateTime;
         var tally = await simulate.ExecuteAsync(scope, progress, ct);
         var changes = Task.Run(() => PackTexts.Pack(tally.Changes, PackedJson.Default.IReadOnlyListExpectedChange), ct);
@@ -85,8 +83,6 @@ public sealed class SimulatePolicies(
         },
         cancellation), ct);
         return new Simulated(kept, report);
-
-        async Task<GoverningEditions> GoverningAsync() => GoverningEditions.On(asOf, await reading);
     }
 
     private static async Task<PolicySimulation> KeepAsync(RegisterContext context, DateTime nowUtc, Func<int, PolicySimulation> row, CancellationToken ct)

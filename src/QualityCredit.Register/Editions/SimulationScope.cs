@@ -28,14 +28,8 @@ internal sealed record SimulationScope(
     long Run,
     long DataVersion)
 {
-    /// <param name="context">The register.</param>
-    /// <param name="correct">What void items did to standings.</param>
-    /// <param name="asOf">The day.</param>
-    /// <param name="present">Who governs without the draft.</param>
-    /// <param name="draft">Who governs under it; its texts are compiled while the register is read.</param>
-    /// <param name="ct">Cancels the reading.</param>
     public static async Task<SimulationScope> ReadAsync(
-        RegisterContext context, CorrectStandings correct, DateOnly asOf, GoverningEditions present, Task<GoverningEditions> draft, CancellationToken ct)
+        RegisterContext context, CorrectStandings correct, DateOnly asOf, GoverningEditions present, GoverningEditions draft, CancellationToken ct)
     {
         var knownAtUtc = InstantConverter.FromMilliseconds(await context.Clock.Select(clock => clock.LastMilliseconds).SingleAsync(ct));
         var dirty = await context.DirtyEnterprises.Select(dirty => dirty.EnterpriseId).ToHashSetAsync(ct);
@@ -45,7 +39,7 @@ internal sealed record SimulationScope(
         var proposed = (await open.ToListAsync(ct)).GroupBy(candidate => candidate.EnterpriseId)
             .ToDictionary(group => group.Key, group => group.Select(candidate => candidate.Rule).Order(StringComparer.Ordinal).ToArray());
         var (run, dataVersion) = (await LastRunAsync(context, ct), await context.Changes.MaxAsync(change => (long?)change.Sequence, ct) ?? 0);
-        return new(asOf, knownAtUtc, present, await draft, last, dirty, corrected, proposed, run, dataVersion);
+        return new(asOf, knownAtUtc, present, draft, last, dirty, corrected, proposed, run, dataVersion);
     }
 
     public static async Task<long> LastRunAsync(RegisterContext context, CancellationToken ct) =>
