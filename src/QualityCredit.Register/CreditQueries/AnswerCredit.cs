@@ -14,10 +14,7 @@ namespace QualityCredit.Register.CreditQueries;
 /// <param name="Listing">What the public list says: published, and so answered without an authorisation.</param>
 /// <param name="Rating">The published decision, or why there is none; null where it is withheld for want of an authorisation.</param>
 public sealed record CreditAnswer(
-    EnterpriseCode Code, DateOnly On, long DataVersion, AuthorisationVerdict Verdict, ListingAnswer Listing, RatingExplanation? Rating)
-{
-    public bool IsWithheld => Rating is null;
-}
+    EnterpriseCode Code, DateOnly On, long DataVersion, AuthorisationVerdict Verdict, ListingAnswer Listing, RatingExplanation? Rating);
 
 /// <summary>Answers a question for the credit status from what is published. Who may see what follows from the authorisation alone.</summary>
 public sealed class AnswerCredit(JudgeAuthorisation judge, LookUpPublicList list, ExplainRating explain, ReadDataVersion dataVersion)
