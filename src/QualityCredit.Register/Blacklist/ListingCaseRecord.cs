@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Blacklist;
 
@@ -48,18 +48,6 @@ public sealed class ListingCaseRecord
             builder.HasIndex(row => row.EnterpriseId);
             builder.Metadata.AppendOnly();
             builder.Property(row => row.Id).ValueGeneratedNever();
-        }
-    }
-}
-
-internal static class AppendOnlyRows
-{
-    /// <summary>What was written once is never changed.</summary>
-    public static void AppendOnly(this IMutableEntityType entity)
-    {
-        foreach (var property in entity.GetProperties().Where(property => !property.IsPrimaryKey()))
-        {
-            property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Blacklist;
 

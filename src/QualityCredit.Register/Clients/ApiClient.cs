@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Clients;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Clients;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditQueries;
 

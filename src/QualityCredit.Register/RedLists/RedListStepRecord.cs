@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.RedLists;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.RedLists;
 
