@@ -17,7 +17,10 @@ internal static class ApiRoutes
 
     public const string DocumentName = "v1";
 
-    public static bool Owns(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] _roots = ["/api", "/.well-known"];
+
+    /// <summary>What programs ask: they are answered as programs where something is wrong.</summary>
+    public static bool Owns(HttpContext context) => _roots.Any(root => context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
@@ -108,6 +111,7 @@ internal static class ApiRoutes
         // Served as JSON and never sniffed as anything else, so that Chinese and quotation marks may stay readable.
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        RefuseNulls.In(json);
     }
 
     private static string SchemaName(Type type) => type.IsGenericType

@@ -14,7 +14,7 @@ internal static class Problems
         [StatusCodes.Status403Forbidden] = ("role-missing", new("账号没有所需角色", "The account does not have the role that this needs")),
         [StatusCodes.Status404NotFound] = ("no-such-address", new("没有这个地址", "There is nothing at this address")),
         [StatusCodes.Status405MethodNotAllowed] = ("method-not-allowed", new("此地址不支持该方法", "This address does not support the method")),
-        [StatusCodes.Status415UnsupportedMediaType] = ("json-expected", new("请以 JSON 提交", "Send JSON")),
+        [StatusCodes.Status415UnsupportedMediaType] = ("json-expected", new("请以 UTF-8 编码的 JSON 提交", "Send JSON in UTF-8")),
         [StatusCodes.Status500InternalServerError] = ("internal-error", new("系统内部错误", "Something went wrong here")),
     };
 

@@ -24,7 +24,8 @@ internal static class UsePipeline
         app.UseMiddleware<IndexingHeaders>();
         app.UseWhen(ApiRoutes.Owns, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiRoutes.StatusOf, SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException })
-            .UseStatusCodePages());
+            .UseStatusCodePages()
+            .UseMiddleware<RefuseOtherCharsets>());
         app.UseWhen(context => !ApiRoutes.Owns(context), pages => pages
             .UseExceptionHandler("/error/500", createScopeForErrors: true)
             .UseMiddleware<FriendlyErrors>());

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Register.Clients;
+using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Tests.Clients;
+using QualityCredit.Web.Tests.Hosting;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.Contract;
+
+/// <summary>A host that listens on a port, with a register of its own, somebody of each kind who may ask it, and an eye on what is written.</summary>
+public sealed class FuzzedHost : IAsyncLifetime
+{
+    private const string ClockTable = "Clock";
+
+    private readonly RunningHost _root = new();
+    private readonly WebApplicationFactory<Program> _factory;
+    private readonly string _database;
+    private readonly Dictionary<Sender, string> _credentials = [];
+    private SqliteConnection? _watching;
+    private long _version = -1;
+    private string _content = "";
+
+    public FuzzedHost()
+    {
+        _database = _root.NewDatabase();
+        _factory = _root.Other(_database, null, ("Clients:Failures", "1000000/60"), ("urls", "http://127.0.0.1:0"), ("Logging:LogLevel:Default", "None"));
+    }
+
+    public HttpClient Http { get; private set; } = null!;
+
+    internal string? CredentialOf(Sender sender) => _credentials.GetValueOrDefault(sender);
+
+    /// <summary>What the register holds, as a digest. The clock of the register is left out: it ticks at each attempt to write.</summary>
+    internal string Content()
+    {
+        var version = Convert.ToInt64(Ask("PRAGMA data_version").Single()[0], CultureInfo.InvariantCulture);
+        if (version != _version)
+        {
+            (_version, _content) = (version, Digest());
+        }
+
+        return _content;
+    }
+
+    private string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in Ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").Select(row => (string)row[0]).Where(table => table != ClockTable))
+        {
+            foreach (var row in Ask($"SELECT * FROM \"{table}\""))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\u001f', row.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)))));
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    private IEnumerable<object[]> Ask(string question)
+    {
+        using var command = _watching!.CreateCommand();
+        command.CommandText = question;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 })
+        {
+            BaseAddress = _factory.ClientOptions.BaseAddress,
+        };
+        _watching = new($"Data Source={_database};Mode=ReadOnly");
+        await _watching.OpenAsync(ct);
+        _credentials[Sender.Client] = $"Bearer {(await AddClientAsync(ct)).Key}";
+        foreach (var (sender, account) in new[] { (Sender.Inspector, 0), (Sender.PolicyOfficer, 2), (Sender.CaseOfficer, 4) })
+        {
+            var (userName, password) = (DemoAccounts.All[account].UserName, DemoAccounts.All[account].Password);
+            var answer = await Http.PostAsJsonAsync("/api/v1/sign-in", new { userName, password }, ct);
+            _credentials[sender] = $"Bearer {(await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("accessToken").GetString()}";
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http?.Dispose();
+        _watching?.Dispose();
+        await _factory.DisposeAsync();
+        await _root.DisposeAsync();
+    }
+
+    private async Task<KeyIssued> AddClientAsync(CancellationToken ct)
+    {
+        ClientDraft draft = new()
+        {
+            Id = "any-bank",
+            Name = "任一银行",
+            Kind = "bank",
+            Scopes = [.. ClientScope.All.Select(scope => scope.Code)],
+            Addresses = [],
+            Limit = "1000000/60",
+            ValidFrom = new(2026, 1, 1),
+        };
+        return Assert.IsType<KeyIssued>(await _factory.Services.GetRequiredService<AddClient>().ExecuteAsync(draft, new(30), ClientsHost.Act, ct));
+    }
+}
