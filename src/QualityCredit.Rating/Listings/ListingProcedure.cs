@@ -111,6 +111,11 @@ public static class ListingProcedure
             return new(null, new StepRefusal.NoProcedure(step.On));
         }
 
+        if (NamedPersons.Against(proposal, null, false, step, terms) is { } unnamed)
+        {
+            return new(null, unnamed);
+        }
+
         // A rule's edition is the law of its own terms; an officer chooses within what the degree allows.
         var bounds = terms.Degrees[proposal.Degree];
         return !proposal.IsByRule && (proposal.TermMonths < bounds.AtLeastMonths || proposal.TermMonths > bounds.AtMostMonths || proposal.TermMonths <= 0)
@@ -133,7 +138,8 @@ public static class ListingProcedure
         var refusal = Missing(step)
             ?? (step.On < listing.LastOn ? new StepRefusal.BeforeLastStep(listing.LastOn) : null)
             ?? Person(listing, step)
-            ?? Terms(listing, state, step, law);
+            ?? Terms(listing, state, step, law)
+            ?? NamedPersons.Against(listing.Proposal, listing.Persons, listing.DecidedBy is not null, step, law.TermsOn(step.On));
         return refusal is null ? new(listing.After(step, next), null) : new(null, refusal);
     }
 
@@ -229,9 +235,7 @@ public static class ListingProcedure
             }
         }
 
-        return law.TermsOn(step.On) is not { } terms ? new StepRefusal.NoProcedure(step.On)
-            : terms.NamesPersons.Contains(listing.Proposal.Ground) && listing.Persons is null && string.IsNullOrWhiteSpace(step.Persons) ? new StepRefusal.PersonsMissing()
-            : null;
+        return law.TermsOn(step.On) is null ? new StepRefusal.NoProcedure(step.On) : null;
     }
 
     private static StepRefusal? Repairable(ListingCase listing, ListingStep step, ListingLaw law)

@@ -61,6 +61,14 @@ public abstract record StepRefusal(string Code, Bilingual Reason)
     /// <summary>The ground asks for persons and none is stated.</summary>
     public sealed record PersonsMissing() : StepRefusal("persons-missing", new("该列入事由要求列明责任人，请在本步填写责任人", "This ground names the responsible persons; state them with the step"));
 
+    /// <summary>The ground does not name persons, and one is stated.</summary>
+    public sealed record PersonsNotNamed() : StepRefusal("persons-not-named", new(
+        "该列入事由不公布责任人，请不要填写责任人", "This ground does not name responsible persons; leave them out"));
+
+    /// <summary>Persons are stated that the decision does not name.</summary>
+    public sealed record PersonsAfterDecision() : StepRefusal("persons-after-decision", new(
+        "责任人最迟由列入决定列明，决定后不得增加或更换", "Responsible persons are named by the decision at the latest; nobody is added or replaced after it"));
+
     /// <summary>Repair is not possible yet.</summary>
     public sealed record RepairTooEarly(DateOnly Earliest) : StepRefusal("repair-too-early", new(
         $"未满最短公示期，最早可于{Day(Earliest)}申请修复", $"The shortest term is not over; repair can be asked for from {Day(Earliest)}"));

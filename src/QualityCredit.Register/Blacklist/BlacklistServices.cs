@@ -13,6 +13,7 @@ internal static class BlacklistServices
         .AddSingleton<TakeListingStep>()
         .AddSingleton<FindListingCase>()
         .AddSingleton<ListListingCases>()
+        .AddSingleton<ReportDuties>()
         .AddSingleton<ReportUrgency>()
         .AddSingleton<ReadListingChanges>();
 }

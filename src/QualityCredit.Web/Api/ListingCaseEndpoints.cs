@@ -32,6 +32,7 @@ internal static class ListingCaseEndpoints
     {
         var cases = api.MapGroup("/listing-cases").WithTags("listing-cases");
         cases.MapGet("", ListAsync).WithName("ListListingCases").ProducesProblem(StatusCodes.Status400BadRequest);
+        cases.MapGet("/due", ReportDutiesAsync).WithName("ReportDuties");
         cases.MapGet("/urgent", ReportUrgencyAsync).WithName("ReportUrgency");
         cases.MapGet("/{id:int}", FindAsync).WithName("FindListingCase").ProducesProblem(StatusCodes.Status404NotFound);
         cases.MapPost("", ProposeAsync).WithName("ProposeListing").RefusesSteps().TakesKeys(KeyMode.Together);
@@ -60,6 +61,11 @@ internal static class ListingCaseEndpoints
         return Answer.Of(
             new ListingCasePageResponse(mapper.Map<IReadOnlyList<ListingCaseResponse>>(page.Cases)) { Next = page.Next }, await dataVersion.ExecuteAsync(context.RequestAborted));
     }
+
+    [EndpointSummary("待办期限 Cases in which a term runs for the authority: what is owed, until when, and what is overdue.")]
+    private static async Task<Answer<DutyReportResponse>> ReportDutiesAsync(
+        ReportDuties report, OfficeCalendar calendar, ReadDataVersion dataVersion, IMapper mapper, CancellationToken ct) =>
+        Answer.Of(mapper.Map<DutyReportResponse>(await report.ExecuteAsync(calendar.Today, ct)), await dataVersion.ExecuteAsync(ct));
 
     [EndpointSummary("紧急处置情况 Cases in which urgency put off notice and hearing: why, who is still to be told or heard, and which terms are over.")]
     private static async Task<Answer<UrgencyReportResponse>> ReportUrgencyAsync(

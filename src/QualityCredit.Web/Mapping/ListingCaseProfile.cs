@@ -31,6 +31,7 @@ internal sealed class ListingCaseProfile : Profile
             .IncludeBase<ListingCaseView, ListingCaseResponse>()
             .ForMember(to => to.Evidence, map => map.MapFrom(from => from.File.Record.Evidence))
             .ForMember(to => to.Steps, map => map.MapFrom(from => from.File.Steps));
+        CreateMap<DutyReport, DutyReportResponse>();
         CreateMap<UrgencyReport, UrgencyReportResponse>();
         CreateMap<UrgentCase, UrgentCaseResponse>()
             .ForCtorParam("Id", map => map.MapFrom(from => from.Case.File.Record.Id))

@@ -20,6 +20,9 @@ internal static class AnyCase
 
     public static ListingProposal Proposal { get; } = new("fakes-with-heavier-penalty", true, ListingDegree.Serious, 36, 12);
 
+    /// <summary>On a ground whose entries name the responsible persons.</summary>
+    public static ListingProposal NamingPersons { get; } = Proposal with { Ground = "accident-hidden-or-misreported" };
+
     public static ListingCase Opened(ListingProposal? proposal = null) =>
         ListingProcedure.Open(proposal ?? Proposal, Step(Propose, OpenedOn), Law).Case!;
 

@@ -13,7 +13,7 @@ public sealed class ListingCaseTests
     [Fact]
     public void Persons_stated_once_stay_until_others_are_stated()
     {
-        var opened = ListingProcedure.Open(AnyCase.Proposal, AnyCase.Step(Propose, AnyCase.OpenedOn) with { Persons = Persons }, AnyCase.Law).Case!;
+        var opened = ListingProcedure.Open(AnyCase.NamingPersons, AnyCase.Step(Propose, AnyCase.OpenedOn) with { Persons = Persons }, AnyCase.Law).Case!;
         var told = After(opened, AnyCase.Step(Notify, new(2026, 3, 3)) with { Persons = " " });
         var corrected = After(told, AnyCase.Step(ReceiveDefence, new(2026, 3, 4)) with { Persons = "李某" });
 
@@ -24,8 +24,7 @@ public sealed class ListingCaseTests
     [Fact]
     public void A_ground_that_names_persons_is_satisfied_by_those_of_an_earlier_step()
     {
-        var proposal = AnyCase.Proposal with { Ground = "accident-hidden-or-misreported" };
-        var opened = ListingProcedure.Open(proposal, AnyCase.Step(Propose, AnyCase.OpenedOn) with { Persons = Persons }, AnyCase.Law).Case!;
+        var opened = ListingProcedure.Open(AnyCase.NamingPersons, AnyCase.Step(Propose, AnyCase.OpenedOn) with { Persons = Persons }, AnyCase.Law).Case!;
 
         var decided = AnyCase.Walk(opened, (Notify, new(2026, 3, 3)), (DecideToList, new(2026, 3, 11)));
 

@@ -266,17 +266,6 @@ public sealed class ListingProcedureTests
     }
 
     [Fact]
-    public void A_ground_that_names_persons_is_not_decided_without_them()
-    {
-        var opened = AnyCase.Opened(AnyCase.Proposal with { Ground = "accident-hidden-or-misreported" });
-        var notified = AnyCase.Walk(opened, (Notify, new(2026, 3, 3)));
-        var decision = AnyCase.Step(DecideToList, new(2026, 3, 11));
-
-        Assert.Equal(new StepRefusal.PersonsMissing(), ListingProcedure.Take(notified, decision, AnyCase.Law).Refusal);
-        Assert.Equal("张某（法定代表人）", ListingProcedure.Take(notified, decision with { Persons = "张某（法定代表人）" }, AnyCase.Law).Case?.Persons);
-    }
-
-    [Fact]
     public void A_term_into_a_year_that_is_not_known_is_refused_aloud()
     {
         var notified = AnyCase.Walk(AnyCase.Opened(), (Notify, new(2026, 12, 28)));

@@ -157,7 +157,7 @@ public sealed class MemoryEqualsDatabaseTests
     {
         foreach (var (action, on) in steps)
         {
-            var step = CaseSteps.Step(action, on) with { Document = $"岳市监〔2024〕{id}-{(int)action}号", Persons = action is Publish or Reply ? $"张{on.Day}" : null };
+            var step = CaseSteps.Step(action, on) with { Document = $"岳市监〔2024〕{id}-{(int)action}号", Persons = action is Notify or DecideToList ? $"张{on.Day}" : null };
             await register.TakeAsync(id, step);
         }
     }

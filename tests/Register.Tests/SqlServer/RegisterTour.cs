@@ -104,6 +104,7 @@ internal static class RegisterTour
         Of<LookUpListing>(action => action.ExecuteAsync(new(_code), CaseSteps.Today, null, Ct)),
         Of<FindListingCase>(action => action.ExecuteAsync(1, CaseSteps.Today, Ct)),
         Of<ListListingCases>(action => action.ExecuteAsync(new() { Code = _code, UrgentOnly = true }, 9, 10, CaseSteps.Today, Ct)),
+        Of<ReportDuties>(action => action.ExecuteAsync(CaseSteps.Today, Ct)),
         Of<ReportUrgency>(action => action.ExecuteAsync(CaseSteps.Today, Ct)),
         Of<ReadListingChanges>(action => action.ExecuteAsync(0, 10, Ct)),
         Of<KeepPublicList>(async action => Assert.Single((await action.RefreshAsync(Ct)).Enterprises)),

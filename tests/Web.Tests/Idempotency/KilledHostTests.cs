@@ -39,8 +39,9 @@ public sealed class KilledHostTests : IDisposable
                     await SendAsync(client, Steps, Step("notify", "告知"), "notice");
                 }
 
-                var killing = kill < Kills ? KillAsync(host) : Task.CompletedTask;
-                acknowledged += await SendUntilKilledAsync(client, acknowledged, atMost: kill < Kills ? int.MaxValue : 3);
+                TaskCompletionSource first = new();
+                var killing = kill < Kills ? KillAsync(host, first.Task) : Task.CompletedTask;
+                acknowledged += await SendUntilKilledAsync(client, acknowledged, first, atMost: kill < Kills ? int.MaxValue : 3);
                 await killing;
                 if (kill == Kills)
                 {
@@ -62,14 +63,15 @@ public sealed class KilledHostTests : IDisposable
     }
 
     /// <summary>Begins with the request that was not acknowledged last time, under its key; nobody knows whether it was carried out.</summary>
-    private static async Task<int> SendUntilKilledAsync(HttpClient client, int first, int atMost)
+    private static async Task<int> SendUntilKilledAsync(HttpClient client, int next, TaskCompletionSource first, int atMost)
     {
         var sent = 0;
         try
         {
             for (; sent < atMost; sent++)
             {
-                await SendAsync(client, Steps, Step("receive-defence", $"申辩{first + sent}"), $"defence-{first + sent}");
+                await SendAsync(client, Steps, Step("receive-defence", $"申辩{next + sent}"), $"defence-{next + sent}");
+                first.TrySetResult();
             }
         }
         catch (HttpRequestException)
@@ -79,8 +81,10 @@ public sealed class KilledHostTests : IDisposable
         return sent;
     }
 
-    private static async Task KillAsync(Process host)
+    /// <summary>Not before the first request was acknowledged, however slow the machine is.</summary>
+    private static async Task KillAsync(Process host, Task first)
     {
+        await first.WaitAsync(TimeSpan.FromMinutes(1), Ct);
         await Task.Delay(Random.Shared.Next(100, 700), Ct);
         host.Kill();
     }

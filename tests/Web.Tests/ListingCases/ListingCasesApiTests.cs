@@ -69,6 +69,27 @@ public sealed class ListingCasesApiTests(RunningHost host)
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Cases}/9999", Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_due_is_listed_with_its_term_until_the_case_is_closed()
+    {
+        var officer = await SignInAsync(OfficerRoles.CaseOfficer);
+        var pages = await host.SignedInPagesAsync(Ct);
+        var id = await ProposeAsync(officer, "逾期未办");
+
+        var owed = await DueAsync(officer, id);
+        var page = await pages.GetStringAsync("/listing-cases/due", Ct);
+        await officer.PostAsJsonAsync($"{Cases}/{id}/steps", Step("drop"), Ct);
+
+        Assert.Equal("2026-06-01", Assert.Single(owed).GetProperty("duty").GetProperty("until").GetString());
+        Assert.Contains($"href=\"/listing-cases/{id}\"", page, StringComparison.Ordinal);
+        Assert.Contains("已逾期", page, StringComparison.Ordinal);
+        Assert.Empty(await DueAsync(officer, id));
+        Assert.DoesNotContain($"href=\"/listing-cases/{id}\"", await pages.GetStringAsync("/listing-cases/due", Ct), StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonElement[]> DueAsync(HttpClient officer, int id) =>
+        [.. (await officer.GetFromJsonAsync<JsonElement>($"{Cases}/due", Ct)).GetProperty("cases").EnumerateArray().Where(one => one.GetProperty("id").GetInt32() == id)];
+
     private static object Step(string action, string on = "2026-03-03", int? seen = null) =>
         new { action, authority = "岳阳市市场监督管理局", basis = "市场监管总局令第44号", document = "岳市监〔2026〕9号", on, text = "内容", seen };
 

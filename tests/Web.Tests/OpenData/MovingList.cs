@@ -128,7 +128,7 @@ internal sealed class MovingList(IServiceProvider services, TestClock clock, int
         On = on,
         Text = $"{action} 的内容",
         Rights = action == ListingAction.Notify ? "可陈述、申辩，可申请听证" : null,
-        Persons = action is ListingAction.DecideToList or ListingAction.Publish ? Person : null,
+        Persons = action is ListingAction.DecideToList ? Person : null,
     };
 
     private async Task CorrectAsync(Func<Listing, Listing> correction, bool isLast = false)

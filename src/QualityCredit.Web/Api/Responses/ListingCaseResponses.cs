@@ -106,6 +106,9 @@ internal sealed record ListingStepResponse
 /// <summary>The step that was taken.</summary>
 internal sealed record CaseStepTakenResponse(int CaseId, int Number, TermResponse State);
 
+/// <summary>Cases in which a term runs for the authority, what cannot be counted first, then by the last day.</summary>
+internal sealed record DutyReportResponse(DateOnly On, int Overdue, int Uncounted, IReadOnlyList<ListingCaseResponse> Cases);
+
 /// <summary>Cases in which urgency was recorded, the newest first, with figures.</summary>
 internal sealed record UrgencyReportResponse(DateOnly On, int Published, int WithoutNotice, int NotHeard, int Overdue, IReadOnlyList<UrgentCaseResponse> Cases);
 
