@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityCredit.Register.Proofs;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Cli.Proofs;
 
@@ -52,6 +53,8 @@ internal static class CheckLog
         {
             LogSubject.Listing or LogSubject.ListingClosed => $"item {finding.SourceId} of the evidence (a listing)",
             LogSubject.Status => $"change {finding.SourceId} of the change feed",
+            LogSubject.ListingChange => $"change {finding.SourceId} of the public list",
+            LogSubject.RedListStep => $"step {RowKey.SerialOf(finding.SourceId!.Value)} of enterprise {RowKey.EnterpriseOf(finding.SourceId.Value)} on the red list",
             LogSubject.PolicyStep => $"step {finding.SourceId} of the policies",
             null => "",
         };

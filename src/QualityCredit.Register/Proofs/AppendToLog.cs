@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Proofs;
@@ -22,13 +24,26 @@ public static class AppendToLog
     public static Task LogAsync(this RegisterContext context, IEnumerable<StatusChange> changes, CancellationToken ct) =>
         AppendAsync(context, [.. LogSources.OfChanges(changes)], ct);
 
-    /// <summary>Begins the log of a register that is older than the log: without it, certificates would know of no listing.</summary>
+    /// <summary>
+    /// Begins the log of a register that is older than the log, or than what the log speaks of by now: without it, certificates would know
+    /// of no listing. What has leaves already is not touched, so that a row written behind the system's back stays without one.
+    /// </summary>
     internal static async Task BeginAsync(RegisterContext context, CancellationToken ct)
     {
-        if (!await context.LogEntries.AnyAsync(ct))
+        var spoken = await context.LogEntries.Select(entry => entry.Subject).Distinct().ToListAsync(ct);
+        if (spoken.Count == 0)
         {
             await AppendAsync(context, await LogSources.OfRegisterAsync(context, ct), ct);
+            return;
         }
+
+        await AppendAsync(
+            context,
+            [
+                .. spoken.Contains(LogSubject.ListingChange) ? [] : await LogSources.OfListAsync(context, ct),
+                .. spoken.Contains(LogSubject.RedListStep) ? [] : await LogSources.OfRedListAsync(context, ct),
+            ],
+            ct);
     }
 
     internal static async Task LogTrackedAsync(RegisterContext context, CancellationToken ct)
@@ -36,7 +51,9 @@ public static class AppendToLog
         var items = Changed<EvidenceEntry>(context, item => item.KnownUntilUtc is not null);
         var changes = Changed<StatusChange>(context, _ => false);
         var steps = Changed<PolicyStep>(context, _ => false);
-        if (items.Count + changes.Count + steps.Count > 0)
+        var list = Changed<ListingChange>(context, _ => false);
+        var red = Changed<RedListStepRecord>(context, _ => false);
+        if (items.Count + changes.Count + steps.Count + list.Count + red.Count > 0)
         {
             await AppendAsync(
                 context,
@@ -44,6 +61,8 @@ public static class AppendToLog
                     .. await LogSources.OfStepsAsync(context, steps, ct),
                     .. await LogSources.OfEvidenceAsync(context, items, ct),
                     .. LogSources.OfChanges(changes),
+                    .. await LogSources.OfListAsync(context, list, ct),
+                    .. await LogSources.OfRedListAsync(context, red, ct),
                 ],
                 ct);
         }

@@ -18,6 +18,12 @@ public enum LogSubject : byte
 
     /// <summary>A step of policies on their way into force.</summary>
     PolicyStep,
+
+    /// <summary>A step of a case changed what the public is shown: an entry, a reply beside it, a removal, an annulment; the source is the sequence of the change.</summary>
+    ListingChange,
+
+    /// <summary>A step onto the red list or off it; the source is enterprise and number of the step.</summary>
+    RedListStep,
 }
 
 /// <summary>A leaf of the transparency log as it is stored. Rows are only ever added.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Proofs;
@@ -17,7 +19,7 @@ internal static class LogSources
     public static async Task<IReadOnlyList<LogSource>> OfEvidenceAsync(RegisterContext context, IEnumerable<EvidenceEntry> items, CancellationToken ct)
     {
         EvidenceEntry[] listings = [.. items.Where(item => item.Kind == EvidenceKind.Listing)];
-        var codes = await CodesAsync(context, listings, ct);
+        var codes = await CodesAsync(context, listings.Select(item => RowKey.EnterpriseOf(item.Id)), ct);
         return [.. listings.SelectMany(item =>
         {
             var code = codes.GetValueOrDefault(RowKey.EnterpriseOf(item.Id), "");
@@ -45,18 +47,55 @@ internal static class LogSources
         return [.. steps.Select(step => new LogSource(LogSubject.PolicyStep, step.Id, LogStatements.Of(step, digests.GetValueOrDefault(step.Bundle))))];
     }
 
+    /// <summary>What the public list was made to show, each with its words and with whom the entry names.</summary>
+    public static async Task<IReadOnlyList<LogSource>> OfListAsync(RegisterContext context, IReadOnlyList<ListingChange> changes, CancellationToken ct)
+    {
+        List<ListingStepRecord> steps = [.. context.ListingSteps.Local];
+        foreach (var some in changes.Select(change => change.CaseId).Distinct().Chunk(500))
+        {
+            steps.AddRange(await context.ListingSteps.AsNoTracking().Where(step => EF.Parameter(some).Contains(step.CaseId)).OrderBy(step => step.CaseId).ThenBy(step => step.Number).ToListAsync(ct));
+        }
+
+        var byCase = steps.DistinctBy(step => (step.CaseId, step.Number)).ToLookup(step => step.CaseId);
+        return [.. changes.Select(change =>
+        {
+            ListingStepRecord[] known = [.. byCase[change.CaseId].Where(step => step.Number <= change.Step).OrderBy(step => step.Number)];
+            return known.LastOrDefault() is { } last && last.Number == change.Step
+                ? new LogSource(LogSubject.ListingChange, change.Sequence, LogStatements.Of(change, last, Array.FindLast(known, step => !string.IsNullOrWhiteSpace(step.Persons))?.Persons))
+                : null;
+        }).OfType<LogSource>()];
+    }
+
+    public static async Task<IReadOnlyList<LogSource>> OfRedListAsync(RegisterContext context, IReadOnlyList<RedListStepRecord> steps, CancellationToken ct)
+    {
+        var codes = await CodesAsync(context, steps.Select(step => step.EnterpriseId), ct);
+        return [.. steps.Select(step => new LogSource(
+            LogSubject.RedListStep, RowKey.Of(step.EnterpriseId, step.Number), LogStatements.Of(step, codes.GetValueOrDefault(step.EnterpriseId, ""))))];
+    }
+
+    /// <summary>All that the public list was ever made to show.</summary>
+    public static async Task<IReadOnlyList<LogSource>> OfListAsync(RegisterContext context, CancellationToken ct) =>
+        await OfListAsync(context, await context.ListingChanges.AsNoTracking().OrderBy(change => change.Sequence).ToListAsync(ct), ct);
+
+    public static async Task<IReadOnlyList<LogSource>> OfRedListAsync(RegisterContext context, CancellationToken ct) => await OfRedListAsync(
+        context, await context.RedListSteps.AsNoTracking().OrderBy(step => step.RecordedUtc).ThenBy(step => step.EnterpriseId).ThenBy(step => step.Number).ToListAsync(ct), ct);
+
     /// <summary>Everything in the register that the log has to speak of.</summary>
     public static async Task<IReadOnlyList<LogSource>> OfRegisterAsync(RegisterContext context, CancellationToken ct)
     {
         var steps = await context.PolicySteps.AsNoTracking().OrderBy(step => step.Id).ToListAsync(ct);
         var items = await context.Evidence.AsNoTracking().Where(item => item.Kind == EvidenceKind.Listing).OrderBy(item => item.Id).ToListAsync(ct);
         var changes = await context.Changes.AsNoTracking().Where(change => change.OldListed != change.NewListed).OrderBy(change => change.Sequence).ToListAsync(ct);
-        return [.. await OfStepsAsync(context, steps, ct), .. await OfEvidenceAsync(context, items, ct), .. OfChanges(changes)];
+        return
+        [
+            .. await OfStepsAsync(context, steps, ct), .. await OfEvidenceAsync(context, items, ct), .. OfChanges(changes),
+            .. await OfListAsync(context, ct), .. await OfRedListAsync(context, ct),
+        ];
     }
 
-    private static async Task<Dictionary<int, string>> CodesAsync(RegisterContext context, EvidenceEntry[] items, CancellationToken ct)
+    private static async Task<Dictionary<int, string>> CodesAsync(RegisterContext context, IEnumerable<int> enterprises, CancellationToken ct)
     {
-        int[] ids = [.. items.Select(item => RowKey.EnterpriseOf(item.Id)).Distinct()];
+        int[] ids = [.. enterprises.Distinct()];
         Dictionary<int, string> codes = [];
         foreach (var some in ids.Chunk(500))
         {

@@ -1,10 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Proofs;
@@ -46,7 +50,50 @@ internal static class LogStatements
         },
         _options);
 
+    /// <param name="change">The change.</param>
+    /// <param name="step">The step that made it.</param>
+    /// <param name="persons">Who is named with the entry.</param>
+    public static string Of(ListingChange change, ListingStepRecord step, string? persons) => JsonSerializer.Serialize(
+        new
+        {
+            Statement = "listing-change",
+            Change = change.Sequence,
+            Case = change.CaseId,
+            change.Step,
+            Code = change.Code.Compact,
+            Action = Vocabulary.TermOf(change.Action).Code,
+            step.On,
+            step.Authority,
+            step.Basis,
+            step.Document,
+            Words = Digest(step.Text, persons ?? ""),
+            PublishedUtc = Stored(change.PublishedUtc),
+        },
+        _options);
+
+    public static string Of(RedListStepRecord step, string code) => JsonSerializer.Serialize(
+        new
+        {
+            Statement = "red-list-step",
+            Code = code,
+            Step = step.Number,
+            Action = Vocabulary.TermOf(step.Action).Code,
+            step.On,
+            step.Authority,
+            step.Basis,
+            step.Document,
+            step.Rule,
+            step.TermMonths,
+            step.NoticeUntil,
+            Words = Digest(step.Text),
+            RecordedUtc = Stored(step.RecordedUtc),
+        },
+        _options);
+
     public static bool SpeaksOfListing(StatusChange change) => (change.Kinds & (StatusChangeKinds.Listed | StatusChangeKinds.Delisted)) != 0;
+
+    /// <summary>Words may name persons: a leaf holds no more of them than what proves that they were not changed.</summary>
+    private static string Digest(params string[] words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(words, _options))));
 
     private static DateTime Stored(DateTime instant) => InstantConverter.FromMilliseconds(InstantConverter.ToMilliseconds(instant));
 }

@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Listings;
 using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Proofs;
+using QualityCredit.Register.Tests.Blacklist;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -33,6 +37,21 @@ public sealed class LogStatementsTests
         Assert.Equal(
             """{"statement":"policy-step","step":7,"kind":"Activated","atUtc":"2026-01-02T03:04:05Z","officer":"officer-2","bundle":3,"digest":"abc","base":1,"simulation":4,"proposal":6,"effectiveFrom":"2026-02-01","basis":"湘市监〔2026〕7号"}""",
             LogStatements.Of(step, "abc"));
+    }
+
+    [Fact]
+    public void A_change_of_the_public_list_says_what_was_done_and_keeps_names_and_words_to_itself()
+    {
+        ListingChange change = new() { Sequence = 5, CaseId = 2, Step = 7, Code = AnyEnterprise.Code(1), Action = ListingAction.Reply, PublishedUtc = _at };
+        var step = ListingStepRecord.Of(2, 7, CaseSteps.Step(ListingAction.Reply, new(2026, 1, 2)), null, _at);
+
+        var text = LogStatements.Of(change, step, "张某");
+
+        Assert.Equal(
+            """{"statement":"listing-change","change":5,"case":2,"step":7,"code":"000000019","action":"reply","on":"2026-01-02","authority":"岳阳市市场监督管理局","basis":"市场监管总局令第44号","document":"岳市监〔2026〕15号","words":"WORDS","publishedUtc":"2026-01-02T03:04:05Z"}"""
+                .Replace("WORDS", Convert.ToHexStringLower(SHA256.HashData("""["Reply 的内容","张某"]"""u8)), StringComparison.Ordinal),
+            text);
+        Assert.NotEqual(text, LogStatements.Of(change, step, null));
     }
 
     [Fact]
