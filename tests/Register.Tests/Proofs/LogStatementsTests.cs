@@ -48,7 +48,7 @@ public sealed class LogStatementsTests
         var text = LogStatements.Of(change, step, "张某");
 
         Assert.Equal(
-            """{"statement":"listing-change","change":5,"case":2,"step":7,"code":"000000019","action":"reply","on":"2026-01-02","authority":"岳阳市市场监督管理局","basis":"市场监管总局令第44号","document":"岳市监〔2026〕15号","words":"WORDS","publishedUtc":"2026-01-02T03:04:05Z"}"""
+            """{"statement":"listing-change","change":5,"case":2,"step":7,"code":"000000019","action":"reply","on":"2026-01-02","authority":"岳阳市市场监督管理局","basis":"市场监管总局令第44号","document":"岳市监〔2026〕14号","words":"WORDS","publishedUtc":"2026-01-02T03:04:05Z"}"""
                 .Replace("WORDS", Convert.ToHexStringLower(SHA256.HashData("""["Reply 的内容","张某"]"""u8)), StringComparison.Ordinal),
             text);
         Assert.NotEqual(text, LogStatements.Of(change, step, null));
