@@ -11,6 +11,7 @@ internal sealed class SqliteNumberRows : NumberRows
     private readonly sqlite3_stmt _statement;
     private readonly int _from;
     private readonly int _to;
+    private readonly int _known;
 
     public SqliteNumberRows(SqliteConnection connection, string text, long knownAt)
     {
@@ -18,7 +19,14 @@ internal sealed class SqliteNumberRows : NumberRows
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, text, out _statement), _database);
         _from = raw.sqlite3_bind_parameter_index(_statement, "@from");
         _to = raw.sqlite3_bind_parameter_index(_statement, "@to");
-        raw.sqlite3_bind_int64(_statement, raw.sqlite3_bind_parameter_index(_statement, "@known"), knownAt);
+        _known = raw.sqlite3_bind_parameter_index(_statement, "@known");
+        raw.sqlite3_bind_int64(_statement, _known, knownAt);
+    }
+
+    public override void KnowAt(long knownAt)
+    {
+        raw.sqlite3_reset(_statement);
+        raw.sqlite3_bind_int64(_statement, _known, knownAt);
     }
 
     public override void Run(long from, long to)

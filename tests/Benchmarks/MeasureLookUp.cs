@@ -73,7 +73,7 @@ internal static class MeasureLookUp
             lookUps.Add(await Wrk.RunAsync(host, codes, seconds));
         }
 
-        return (Middle(hellos), Middle(lookUps));
+        return (WrkResult.Middle(hellos), WrkResult.Middle(lookUps));
     }
 
     private static async Task<int> RescoreUntilAsync(SqliteDatabase database, CancellationToken over)
@@ -115,14 +115,6 @@ internal static class MeasureLookUp
         Ground = "伪造检验报告",
         Basis = "湘政办发〔2013〕44号第八项",
     };
-
-    private static WrkResult Middle(List<WrkResult> results) => new(
-        Middle(results.Select(result => result.Rate)), Middle(results.Select(result => result.P50)), Middle(results.Select(result => result.P99)), results.Sum(result => result.Answers), results.Sum(result => result.Wrong))
-    {
-        Work = Middle(results.Select(result => result.Work)),
-    };
-
-    private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
     private static void Print(Arguments arguments, string when, (WrkResult Hello, WrkResult LookUp) measured)
     {

@@ -6,6 +6,7 @@ return Arguments.Parse(args) switch
     { Verb: "rescore" } rescore => await MeasureRescoring.RunAsync(rescore),
     { Verb: "preview" } preview => await MeasurePreview.RunAsync(preview),
     { Verb: "lookup" } lookUp => await MeasureLookUp.RunAsync(lookUp),
+    { Verb: "bank" } bank => await MeasureBank.RunAsync(bank),
     { Verb: RescoringProcess.Verb } part => await RescoringProcess.RunAsync(part),
     { Verb: "names" } names => await MeasureNames.RunAsync(names),
     _ => Arguments.ShowUsage(),

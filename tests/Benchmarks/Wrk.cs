@@ -13,6 +13,15 @@ internal sealed record WrkResult(double Rate, double P50, double P99, long Answe
 {
     /// <summary>Processor time of the host for one answer, µs: unlike the rate, it is not disturbed by what else the machine does.</summary>
     public double Work { get; init; }
+
+    /// <summary>The middle of several rounds.</summary>
+    public static WrkResult Middle(List<WrkResult> results) => new(
+        Middle(results.Select(result => result.Rate)), Middle(results.Select(result => result.P50)), Middle(results.Select(result => result.P99)), results.Sum(result => result.Answers), results.Sum(result => result.Wrong))
+    {
+        Work = Middle(results.Select(result => result.Work)),
+    };
+
+    private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 }
 
 /// <summary>Drives one host with wrk: 64 connections that ask for the same addresses again and again. The requests are written beforehand, so that asking costs the same whatever is asked.</summary>
@@ -48,11 +57,15 @@ internal static class Wrk
         return file;
     }
 
-    public static async Task<WrkResult> RunAsync(WebHostProcess host, string paths, int seconds)
+    public static Task<WrkResult> RunAsync(WebHostProcess host, string paths, int seconds) =>
+        RunAsync(host, ScriptIn(Path.GetDirectoryName(paths)!), Connections, seconds, paths);
+
+    /// <summary>Runs a script that writes its result as the one above does.</summary>
+    public static async Task<WrkResult> RunAsync(WebHostProcess host, string script, int connections, int seconds, params string[] arguments)
     {
         var used = host.Used;
         using var process = Process.Start(new ProcessStartInfo(
-            "wrk", [$"-t{Threads}", $"-c{Connections}", $"-d{seconds}s", "-s", ScriptIn(Path.GetDirectoryName(paths)!), host.Address.ToString(), "--", paths])
+            "wrk", [$"-t{Threads}", $"-c{connections}", $"-d{seconds}s", "-s", script, host.Address.ToString(), "--", .. arguments])
         { RedirectStandardOutput = true })!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

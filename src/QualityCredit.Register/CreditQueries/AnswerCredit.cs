@@ -1,33 +1,58 @@
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditQueries;
 
-/// <summary>The credit status of an enterprise, as far as who asked may see it.</summary>
-/// <param name="Code">The code that was asked about.</param>
-/// <param name="On">The day.</param>
-/// <param name="DataVersion">Version of the published data.</param>
-/// <param name="Verdict">What the authorisation came to.</param>
-/// <param name="Listing">What the public list says: published, and so answered without an authorisation.</param>
-/// <param name="Rating">The published decision, or why there is none; null where it is withheld for want of an authorisation.</param>
-public sealed record CreditAnswer(
-    EnterpriseCode Code, DateOnly On, long DataVersion, AuthorisationVerdict Verdict, ListingAnswer Listing, RatingExplanation? Rating);
-
-/// <summary>Answers a question for the credit status from what is published. Who may see what follows from the authorisation alone.</summary>
-public sealed class AnswerCredit(JudgeAuthorisation judge, LookUpPublicList list, ExplainRating explain, ReadDataVersion dataVersion)
+/// <summary>
+/// Answers a question for the credit status from what is published. Who may see what follows from the authorisation alone. A decision never
+/// changes once it is stored, nor do the words of its policy until the next step of the policies: so who has told a grade before may keep
+/// what he told by <see cref="GradeOnRecord"/>, look, and replay only what he has not told yet.
+/// </summary>
+public sealed class AnswerCredit : IDisposable
 {
+    private readonly LookUpPublicList _list;
+    private readonly ReplayPacked _replay;
+    private readonly KeptReaders<CreditStandingReader> _readers;
+
+    internal AnswerCredit(RegisterDatabase database, LookUpPublicList list, ReplayPacked replay)
+    {
+        (_list, _replay) = (list, replay);
+        _readers = new(ct => CreditStandingReader.OpenAsync(database, ct));
+    }
+
     /// <param name="question">The question.</param>
     /// <param name="code">The code as it was asked, nine or eighteen characters.</param>
     /// <param name="day">The day.</param>
     /// <param name="ct">Cancels the reading.</param>
     public async Task<CreditAnswer> ExecuteAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct)
     {
-        var version = await dataVersion.ExecuteAsync(ct);
-        var verdict = await judge.ExecuteAsync(question, day, ct);
-        var published = (await list.OnAsync(day, ct)).Answer(code);
-        return new(code, day, version, verdict, published, verdict == AuthorisationVerdict.Valid ? await explain.ExecuteAsync(code, null, ct) : null);
+        var answer = await LookAsync(question, code, day, ct);
+        return answer.Grade is GradeOnRecord known ? answer with { Grade = await ReplayAsync(known, ct) } : answer;
     }
+
+    /// <summary>The answer without the replay: in place of a grade that may be told stands where it is on record.</summary>
+    public async ValueTask<CreditAnswer> LookAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct)
+    {
+        var published = await _list.OnAsync(day, ct);
+        var standing = await _readers.AskAsync(reader => reader.Look(code.Organization, question.Authorisation?.Reference), ct);
+        var verdict = JudgeAuthorisation.Of(question, standing.Authorisation, day);
+        return new(code, standing.DataVersion, verdict, published, standing.Subject, GradeOf(verdict, standing));
+    }
+
+    /// <summary>What the grade rests on.</summary>
+    public async Task<CreditGrade> ReplayAsync(GradeOnRecord known, CancellationToken ct) =>
+        await _replay.ExecuteAsync(known.DecisionId, known.PolicyStep, ct) is { } replayed
+            ? new GradeTold(replayed.Decision, replayed.NextChange)
+            : new GradeNotTold(NoGrade.NotReproduced);
+
+    public void Dispose() => _readers.Dispose();
+
+    private static CreditGrade GradeOf(AuthorisationVerdict verdict, CreditStanding standing) =>
+        verdict != AuthorisationVerdict.Valid ? new GradeNotTold(NoGrade.Withheld)
+        : standing.Subject is null ? new GradeNotTold(NoGrade.NotRegistered)
+        : standing.DecisionId is { } decision ? new GradeOnRecord(decision, standing.PolicyStep)
+        : new GradeNotTold(NoGrade.NotRatedYet);
 }

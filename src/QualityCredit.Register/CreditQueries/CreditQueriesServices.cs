@@ -1,11 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Register.PublicList;
+using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditQueries;
 
 internal static class CreditQueriesServices
 {
     public static IServiceCollection AddCreditQueries(this IServiceCollection services) => services
-        .AddSingleton<AnswerCredit>()
+        .AddSingleton(services => new AnswerCredit(
+            services.GetRequiredService<RegisterDatabase>(), services.GetRequiredService<LookUpPublicList>(), services.GetRequiredService<ReplayPacked>()))
         .AddSingleton<JudgeAuthorisation>()
         .AddSingleton<RecordCreditQueries>()
         .AddSingleton<ReadLedger>()

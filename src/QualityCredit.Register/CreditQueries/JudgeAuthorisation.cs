@@ -18,12 +18,21 @@ public sealed class JudgeAuthorisation(IDbContextFactory<RegisterContext> contex
 
     internal static async Task<AuthorisationVerdict> OfAsync(RegisterContext context, CreditQuestion question, DateOnly day, CancellationToken ct)
     {
+        var known = question.Authorisation is null ? null : await OnRecordAsync(context, question, ct);
+        return Of(question, known, day);
+    }
+
+    /// <param name="question">The question.</param>
+    /// <param name="known">The authorisation that it names as it is on record; null before its first use.</param>
+    /// <param name="day">The day.</param>
+    internal static AuthorisationVerdict Of(CreditQuestion question, CreditAuthorisation? known, DateOnly day)
+    {
         if (question.Authorisation is not { } named)
         {
             return AuthorisationVerdict.Missing;
         }
 
-        if (await OnRecordAsync(context, question, ct) is not { } known)
+        if (known is null)
         {
             return new CreditAuthorisation(question.ClientId, question.Code, named.Reference, named.From, named.Until, null).For(question.ClientId, day);
         }

@@ -12,6 +12,8 @@ internal sealed class EvidenceStream(NumberRows rows) : IDisposable
 
     public ReadOnlySpan<EvidenceFact> Facts => _facts.AsSpan(0, _count);
 
+    public void KnowAt(long knownAt) => rows.KnowAt(knownAt);
+
     public void Select(int fromEnterprise, int toEnterprise)
     {
         rows.Run((long)fromEnterprise * RowKey.SerialsPerEnterprise, (long)toEnterprise * RowKey.SerialsPerEnterprise);

@@ -50,6 +50,15 @@ internal static class FactsCommands
         ORDER BY "KnownFromUtc" DESC
         """;
 
+    /// <summary>One stored decision with the standing it started from, to replay it.</summary>
+    public const string Decision = """
+        SELECT d."AsOf", d."KnownAtUtc", d."Fingerprint", d."Digest", d."NextChange",
+               COALESCE(c."StandingGrade", p."StandingGrade"), COALESCE(c."GradeSince", p."GradeSince"),
+               COALESCE(c."FirstRatedOn", p."FirstRatedOn"), COALESCE(c."ReviewedOn", p."ReviewedOn")
+        FROM "Decisions" AS d LEFT JOIN "Decisions" AS p ON p."Id" = d."PreviousId" LEFT JOIN "StandingCorrections" AS c ON c."DecisionId" = d."Id"
+        WHERE d."Id" = @from
+        """;
+
     private const string Attributes = """
         e."Id", e."Region", e."Size", e."OpenedOn", e."KnownFromUtc",
                s."DecisionId", s."Outcome", s."Intensity", s."Listed", s."NextChange",
@@ -61,7 +70,7 @@ internal static class FactsCommands
         ORDER BY e."Id"
         """;
 
-    public static IReadOnlyList<string> All => [Enterprises, EnterprisesWithDecisions, Evidence, Products, EnterpriseRevision, ProductRevision];
+    public static IReadOnlyList<string> All => [Enterprises, EnterprisesWithDecisions, Evidence, Products, EnterpriseRevision, ProductRevision, Decision];
 
     public static DbCommand Create(DbConnection connection, string text, DateTime knownAtUtc)
     {
@@ -76,6 +85,16 @@ internal static class FactsCommands
         Add(command, "@known", InstantConverter.ToMilliseconds(knownAtUtc));
         return command;
     }
+
+    public static DbCommand CreateOfDecision(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = Decision;
+        Add(command, "@from", 0L);
+        return command;
+    }
+
+    public static void KnowAt(DbCommand command, long knownAt) => command.Parameters["@known"].Value = knownAt;
 
     public static DbDataReader Run(DbCommand command, long from, long to)
     {

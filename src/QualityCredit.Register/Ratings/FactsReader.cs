@@ -36,9 +36,9 @@ public sealed class FactsReader : IDisposable
     private readonly EvidenceStream _evidence;
     private readonly ProductStream _products;
     private readonly DbCommand _revision;
-    private readonly long _known;
     private readonly bool _withDecisions;
     private DbDataReader? _reader;
+    private long _known;
 
     internal FactsReader(RegisterDatabase database, DbConnection[] connections, DateTime knownAtUtc, bool withDecisions)
     {
@@ -88,6 +88,16 @@ public sealed class FactsReader : IDisposable
         }
 
         return new(_reader!.GetFieldValue<byte[]>(15), _reader.IsDBNull(16) ? Standing.None : StandingAt(_reader, 16));
+    }
+
+    /// <summary>From the next <see cref="Select"/> on, what was known at another instant is read.</summary>
+    public void KnowAt(DateTime knownAtUtc)
+    {
+        _known = InstantConverter.ToMilliseconds(knownAtUtc);
+        FactsCommands.KnowAt(_enterprises, _known);
+        FactsCommands.KnowAt(_revision, _known);
+        _evidence.KnowAt(_known);
+        _products.KnowAt(_known);
     }
 
     /// <summary>Goes to the first enterprise of [from, to); <see cref="Read"/> then reads one after the other.</summary>
@@ -152,7 +162,7 @@ public sealed class FactsReader : IDisposable
         StandingAt(row, 10),
         PolicyFingerprint.FromBytes(row.GetFieldValue<byte[]>(14)));
 
-    private static Standing StandingAt(DbDataReader row, int column) =>
+    internal static Standing StandingAt(DbDataReader row, int column) =>
         new(RatingOutcome.Of(row.GetByte(column)).Grade, Day(row, column + 1), Day(row, column + 2), Day(row, column + 3));
 
     private static DateOnly Day(DbDataReader row, int column) => DayNumberConverter.FromNumber(row.GetInt32(column));

@@ -7,11 +7,19 @@ namespace QualityCredit.Register.Ratings;
 /// <summary>The ordered products of a range of enterprises, handed out enterprise by enterprise.</summary>
 internal sealed class ProductStream(NumberRows rows, NumberRows revisions, long knownAt) : IDisposable
 {
+    private long _known = knownAt;
     private ProductFact[] _facts = new ProductFact[16];
     private int _count;
     private long _next;
 
     public ReadOnlySpan<ProductFact> Facts => _facts.AsSpan(0, _count);
+
+    public void KnowAt(long known)
+    {
+        _known = known;
+        rows.KnowAt(known);
+        revisions.KnowAt(known);
+    }
 
     public void Select(int fromEnterprise, int toEnterprise)
     {
@@ -49,7 +57,7 @@ internal sealed class ProductStream(NumberRows rows, NumberRows revisions, long 
             Array.Resize(ref _facts, _count * 2);
         }
 
-        if (rows.Number(2) <= knownAt)
+        if (rows.Number(2) <= _known)
         {
             _facts[_count++] = FactOf(rows);
             return;

@@ -10,6 +10,7 @@ internal static class RatingsServices
         .AddSingleton<CorrectStandings>()
         .AddSingleton<RateAsOf>()
         .AddSingleton<ReplayDecision>()
+        .AddSingleton<ReplayPacked>()
         .AddSingleton<ExplainRating>()
         .AddSingleton<CompareRatings>()
         .AddSingleton<FindBetterGrade>()

@@ -19,6 +19,8 @@ public sealed class CommandNumberRows : NumberRows
         Add("@known", knownAt);
     }
 
+    public override void KnowAt(long knownAt) => _command.Parameters[2].Value = knownAt;
+
     public override void Run(long from, long to)
     {
         _reader?.Dispose();

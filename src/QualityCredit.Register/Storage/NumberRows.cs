@@ -6,6 +6,9 @@ namespace QualityCredit.Register.Storage;
 /// </summary>
 public abstract class NumberRows : IDisposable
 {
+    /// <summary>From the next <see cref="Run"/> on, @known is this.</summary>
+    public abstract void KnowAt(long knownAt);
+
     /// <summary>Begins with the first row whose key lies in [from, to).</summary>
     public abstract void Run(long from, long to);
 

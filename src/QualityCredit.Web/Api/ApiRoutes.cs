@@ -28,6 +28,7 @@ internal static class ApiRoutes
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddSingleton<BlacklistAnswers>();
+        services.AddSingleton<CreditAnswers>();
         services.AddSingleton<RunningRequests>();
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(swagger =>

@@ -6,6 +6,7 @@ using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.PublicList;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Hosting;
+using QualityCredit.Web.Mapping;
 using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace QualityCredit.Web.Api;
@@ -51,17 +52,7 @@ internal sealed class BlacklistAnswers(LookUpPublicList lookUp, OfficeCalendar c
     private BlacklistAnswer NotListed(EnterpriseCode code, BlacklistDay day) => Answer(
         new() { Code = code.ToString(), Name = day.Day.Answer(code).Name, Listed = false, On = day.Day.Day, Entries = [], Remarks = [], Annulled = [] }, day);
 
-    private BlacklistAnswer Write(EnterpriseCode code, BlacklistDay day)
-    {
-        var response = mapper.Map<ListingAnswerResponse>(day.Day.Answer(code));
-        if (response.Entries.Count > 0)
-        {
-            var remedies = day.Day.RemediesOf(code.Organization);
-            response = response with { Entries = [.. response.Entries.Zip(remedies, (entry, may) => entry with { Remedies = mapper.Map<RemediesResponse?>(may) })] };
-        }
-
-        return Answer(response, day);
-    }
+    private BlacklistAnswer Write(EnterpriseCode code, BlacklistDay day) => Answer(mapper.MapListing(day.Day, code), day);
 
     private BlacklistAnswer Answer(ListingAnswerResponse response, BlacklistDay day) => new(JsonSerializer.SerializeToUtf8Bytes(response, json.Value.SerializerOptions), day);
 

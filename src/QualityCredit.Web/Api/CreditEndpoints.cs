@@ -1,9 +1,5 @@
 using System.ComponentModel;
-using System.Security.Cryptography;
-using System.Text.Json;
-using AutoMapper;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
@@ -12,7 +8,6 @@ using QualityCredit.Web.Clients;
 using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Signing;
-using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace QualityCredit.Web.Api;
 
@@ -37,7 +32,7 @@ internal static class CreditEndpoints
 
     [EndpointSummary("信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise's authorisation. Signed (RFC 9421) and written to the query ledger.")]
     private static async Task<IResult> AskAsync(
-        [Description(CodeArgument.Words)] string code, CreditRequest request, AnswerCredit answer, RecordCreditQueries record, OfficeCalendar calendar, IMapper mapper, HttpContext context)
+        [Description(CodeArgument.Words)] string code, CreditRequest request, CreditAnswers answers, RecordCreditQueries record, OfficeCalendar calendar, HttpContext context)
     {
         if (!EnterpriseCode.TryParse(code, out var enterprise, out var problem))
         {
@@ -53,11 +48,10 @@ internal static class CreditEndpoints
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var (day, question) = (calendar.Today, asking.About(enterprise.Organization, request.Authorisation?.Named));
-            var answered = await answer.ExecuteAsync(question, enterprise, day, context.RequestAborted);
-            var body = Written(mapper.Map<CreditResponse>(answered), context);
-            if (await record.ExecuteAsync([new(question, answered.Verdict, answered.DataVersion, SHA256.HashData(body))], day, context.RequestAborted) is not null)
+            var answered = await answers.OfAsync(question, enterprise, day, context.RequestAborted);
+            if (await record.ExecuteAsync([answered.Line], day, context.RequestAborted) is not null)
             {
-                return Results.Bytes(body, Json);
+                return Results.Bytes(answered.Body, Json);
             }
         }
 
@@ -66,7 +60,7 @@ internal static class CreditEndpoints
 
     [EndpointSummary("批量查询 Credit status of up to 1,000 enterprises, one JSON line for each question in its order; a line that could not be asked says why. Signed; each answered line stands in the ledger with its own digest.")]
     private static async Task<IResult> AskManyAsync(
-        CreditBatchRequest request, AnswerCredit answer, RecordCreditQueries record, OfficeCalendar calendar, IMapper mapper, HttpContext context)
+        CreditBatchRequest request, CreditAnswers answers, RecordCreditQueries record, OfficeCalendar calendar, HttpContext context)
     {
         if (request.Questions is not { Count: > 0 and <= MostQuestions })
         {
@@ -100,22 +94,18 @@ internal static class CreditEndpoints
             {
                 if (!EnterpriseCode.TryParse(line.Code ?? "", out var enterprise, out var problem))
                 {
-                    return Written(new RefusedLineResponse(line.Code ?? "", problem.CodeName, RequestLanguage.Of(context, new(problem.Chinese, problem.English))), context);
+                    return answers.Write(new RefusedLineResponse(line.Code ?? "", problem.CodeName, RequestLanguage.Of(context, new(problem.Chinese, problem.English))));
                 }
 
                 var question = asking.About(enterprise.Organization, line.Authorisation?.Named);
-                var answered = await answer.ExecuteAsync(question, enterprise, day, context.RequestAborted);
-                var written = Written(mapper.Map<CreditResponse>(answered), context);
-                answeredLines.Add(new(question, answered.Verdict, answered.DataVersion, SHA256.HashData(written)));
-                return written;
+                var answered = await answers.OfAsync(question, enterprise, day, context.RequestAborted);
+                answeredLines.Add(answered.Line);
+                return answered.Body;
             }
         }
 
         return MovedMeanwhile(context);
     }
-
-    private static byte[] Written<T>(T value, HttpContext context) =>
-        JsonSerializer.SerializeToUtf8Bytes(value, context.RequestServices.GetRequiredService<IOptions<HttpJsonOptions>>().Value.SerializerOptions);
 
     private static ProblemHttpResult MovedMeanwhile(HttpContext context) => Problems.Refuse(
         context, StatusCodes.Status409Conflict, "authorisation-moved", new("授权状态刚刚变化", "The authorisation moved meanwhile"), new("请重新查询。", "Ask again."));

@@ -9,7 +9,11 @@ internal static class ChangeWords
 {
     private static readonly Bilingual _listing = new("黑名单列入状态到期变化", "a listing begins or ends");
 
-    public static Bilingual Of(ExplainedRating rating) => rating.Decision.NextChange is { } next && next.On <= rating.NextChange ? Of(rating.Decision, next) : _listing;
+    public static Bilingual Of(ExplainedRating rating) => Of(rating.Decision, rating.NextChange);
+
+    /// <param name="decision">The decision.</param>
+    /// <param name="on">The first day on which it moves, with what the register knows of listings.</param>
+    public static Bilingual Of(RatingDecision decision, DateOnly on) => decision.NextChange is { } next && next.On <= on ? Of(decision, next) : _listing;
 
     private static Bilingual Of(RatingDecision decision, NextChange next) => next.Because switch
     {

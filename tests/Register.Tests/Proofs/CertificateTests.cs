@@ -98,6 +98,24 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public async Task A_rotation_by_another_process_counts_at_once_also_where_the_file_was_read_long_ago()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await using var other = register.AnotherProcess();
+        var keys = register.Get<SigningKeys>();
+        var first = keys.Signer();
+        File.SetLastWriteTimeUtc(keys.Path, File.GetLastWriteTimeUtc(keys.Path).AddHours(-1));
+        Assert.Equal(first.Key, keys.Signer().Key);
+
+        var rotated = other.Get<SigningKeys>().Rotate()[0];
+
+        Assert.NotEqual(first.Key.Id, rotated);
+        Assert.Equal(rotated, keys.Signer().Key.Id);
+        Assert.True(keys.Public().Find(rotated)!.Verifies([1], keys.Signer().Sign([1])));
+        Assert.True(keys.Public().Find(first.Key.Id)!.Verifies([2], first.Sign([2])));
+    }
+
+    [Fact]
     public async Task The_keys_lie_beside_the_database_and_only_their_owner_may_read_them()
     {
         if (OperatingSystem.IsWindows())

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Accounts;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Sqlite;
@@ -107,8 +108,9 @@ public sealed class SqlServerCommandsTests
         return services.BuildServiceProvider();
     }
 
-    private static IEnumerable<CapturedText> Streams() =>
-        FactsCommands.All.Select(text => new CapturedText("stream", text, ["@from bigint", "@to bigint", "@known bigint"]));
+    private static IEnumerable<CapturedText> Streams() => FactsCommands.All
+        .Select(text => new CapturedText("stream", text, ["@from bigint", "@to bigint", "@known bigint"]))
+        .Append(new("credit standing", CreditStandingReader.Text, CreditStandingReader.Parameters));
 
     private static IEnumerable<CapturedText> Replacements()
     {

@@ -36,6 +36,59 @@ public sealed class AskCreditTests(ClientsHost host)
     }
 
     [Fact]
+    public async Task Who_the_enterprise_is_is_told_whichever_of_its_codes_was_asked()
+    {
+        var issued = await host.AddAsync(["credit:read"], Ct);
+
+        var body = await BodyAsync(await AskAsync(issued.Key, Question(null), DemoEnterprises.FailedTwiceCredit));
+        var renamed = (await BodyAsync(await AskAsync(issued.Key, Question(null), DemoEnterprises.Renamed))).GetProperty("enterprise");
+        var nobody = await BodyAsync(await AskAsync(issued.Key, Question(null), DemoEnterprises.NotRegistered));
+
+        var enterprise = body.GetProperty("enterprise");
+        Assert.Equal(
+            (DemoEnterprises.FailedTwiceCredit, DemoEnterprises.FailedTwice, DemoEnterprises.FailedTwiceCredit),
+            (body.GetProperty("code").GetString(), enterprise.GetProperty("code").GetString(), enterprise.GetProperty("creditCode").GetString()));
+        Assert.NotEqual("", enterprise.GetProperty("name").GetString());
+        Assert.StartsWith("43", enterprise.GetProperty("region").GetProperty("code").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual("", enterprise.GetProperty("region").GetProperty("name").GetString());
+        Assert.NotEqual("", enterprise.GetProperty("industry").GetProperty("code").GetString());
+        Assert.NotEqual(renamed.GetProperty("name").GetString(), Assert.Single(renamed.GetProperty("formerNames").EnumerateArray()).GetString());
+        Assert.False(nobody.TryGetProperty("enterprise", out _));
+    }
+
+    [Fact]
+    public async Task A_grade_is_told_with_its_day_edition_validity_reasons_both_ways_risks_and_digest()
+    {
+        var issued = await host.AddAsync(["credit:read"], Ct);
+
+        var top = (await BodyAsync(await AskAsync(issued.Key, Question($"授-{issued.ClientId}")))).GetProperty("grade");
+        var failed = (await BodyAsync(await AskAsync(issued.Key, Question($"授-{issued.ClientId}"), DemoEnterprises.FailedTwice))).GetProperty("grade");
+
+        Assert.Equal("2026-11-20", top.GetProperty("asOf").GetString());
+        Assert.Equal(64, top.GetProperty("policy").GetProperty("fingerprint").GetString()!.Length);
+        Assert.True(DateOnly.TryParse(top.GetProperty("gradeSince").GetString(), out _) && DateOnly.TryParse(top.GetProperty("expiresOn").GetString(), out _));
+        Assert.NotEmpty(top.GetProperty("nextChange").GetProperty("because").GetProperty("zh").GetString()!);
+        var reason = top.GetProperty("favourable")[0];
+        Assert.All(["code", "title", "sentence", "citation"], part => Assert.True(reason.TryGetProperty(part, out _), part));
+        Assert.Equal("c", Code(failed, "outcome").ToLowerInvariant());
+        Assert.NotEmpty(failed.GetProperty("adverse")[0].GetProperty("citation").GetProperty("text").GetString()!);
+        Assert.All(top.GetProperty("products").EnumerateArray(), risk => Assert.True(risk.GetProperty("products").GetInt32() > 0 && Code(risk, "risk").Length > 0));
+        Assert.Equal(64, top.GetProperty("digest").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task A_listing_is_told_as_the_public_look_up_tells_it_with_what_may_be_done()
+    {
+        var issued = await host.AddAsync(["credit:read"], Ct);
+
+        var body = await BodyAsync(await AskAsync(issued.Key, Question(null), DemoEnterprises.Listed));
+
+        var listing = body.GetProperty("listing");
+        Assert.Equal("possible", Code(listing.GetProperty("entries")[0].GetProperty("remedies"), "early"));
+        Assert.Equal(await host.From("198.51.100.7", null).GetStringAsync($"/api/v1/blacklist/{DemoEnterprises.Listed}", Ct), listing.GetRawText());
+    }
+
+    [Fact]
     public async Task What_was_answered_is_signed_and_stands_in_the_ledger_by_its_digest()
     {
         var issued = await host.AddAsync(["credit:read"], Ct);
@@ -167,7 +220,7 @@ public sealed class AskCreditTests(ClientsHost host)
 
     private static string Code(JsonElement body, string member) => body.GetProperty(member).GetProperty("code").GetString()!;
 
-    private Task<HttpResponseMessage> AskAsync(KeyText key, object question) => host.With(key).PostAsJsonAsync(_address, question, Ct);
+    private Task<HttpResponseMessage> AskAsync(KeyText key, object question, string code = DemoEnterprises.TopGrade) => host.With(key).PostAsJsonAsync($"/api/v1/credit/{code}", question, Ct);
 
     private async Task<SignatureVerdict> VerifyAsync(HttpResponseMessage answer, byte[] body)
     {

@@ -3,10 +3,8 @@ namespace QualityCredit.Web.Api.Responses;
 /// <summary>The credit status of an enterprise, as far as the client may see it.</summary>
 internal sealed record CreditResponse
 {
+    /// <summary>The code that was asked about.</summary>
     public required string Code { get; init; }
-
-    /// <summary>Null where nobody is registered under the code.</summary>
-    public string? Name { get; init; }
 
     public required DateOnly On { get; init; }
 
@@ -16,14 +14,37 @@ internal sealed record CreditResponse
     /// <summary>What the authorisation came to.</summary>
     public required TermResponse Authorisation { get; init; }
 
-    /// <summary>What the public list says.</summary>
-    public required ListingAnswerResponse Listing { get; init; }
+    /// <summary>Who it is; absent where nobody is registered under the code.</summary>
+    public CreditSubjectResponse? Enterprise { get; init; }
 
-    /// <summary>The published grade; absent where it is withheld or there is none.</summary>
-    public CreditGradeResponse? Grade { get; init; }
+    /// <summary>What the public list says, and what may be done against it.</summary>
+    public required ListingAnswerResponse Listing { get; init; }
 
     /// <summary>Why there is no grade; absent where there is one.</summary>
     public TermResponse? NoGrade { get; init; }
+
+    /// <summary>The published grade; absent where it is withheld or there is none.</summary>
+    public CreditGradeResponse? Grade { get; init; }
+}
+
+/// <summary>An enterprise as the register knows it now.</summary>
+internal sealed record CreditSubjectResponse
+{
+    /// <summary>The organization code, nine characters.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The unified social credit code; absent where it is not known.</summary>
+    public string? CreditCode { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Names that it bore before, the last one first.</summary>
+    public required IReadOnlyList<string> FormerNames { get; init; }
+
+    /// <summary>Where it produces.</summary>
+    public required NamedCodeResponse Region { get; init; }
+
+    public required NamedCodeResponse Industry { get; init; }
 }
 
 /// <summary>A published grade, what it rests on, and what is not known.</summary>
@@ -33,10 +54,6 @@ internal sealed record CreditGradeResponse
 
     /// <summary>The grade in the policy's own scale; absent where it has none.</summary>
     public LocalGradeResponse? LocalGrade { get; init; }
-
-    public required NamedCodeResponse Region { get; init; }
-
-    public required NamedCodeResponse Industry { get; init; }
 
     /// <summary>The day of the decision.</summary>
     public required DateOnly AsOf { get; init; }
@@ -53,6 +70,9 @@ internal sealed record CreditGradeResponse
 
     /// <summary>What speaks against the enterprise, the gravest first.</summary>
     public required IReadOnlyList<CreditReasonResponse> Adverse { get; init; }
+
+    /// <summary>What speaks for it, the weightiest first.</summary>
+    public required IReadOnlyList<CreditReasonResponse> Favourable { get; init; }
 
     /// <summary>Its products by risk, the highest first.</summary>
     public required IReadOnlyList<RiskCountResponse> Products { get; init; }
