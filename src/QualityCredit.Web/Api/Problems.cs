@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Web.Contract;
+using QualityCredit.Web.Discovery;
 
 namespace QualityCredit.Web.Api;
 
@@ -14,6 +16,7 @@ internal static class Problems
         [StatusCodes.Status403Forbidden] = ("role-missing", new("账号没有所需角色", "The account does not have the role that this needs")),
         [StatusCodes.Status404NotFound] = ("no-such-address", new("没有这个地址", "There is nothing at this address")),
         [StatusCodes.Status405MethodNotAllowed] = ("method-not-allowed", new("此地址不支持该方法", "This address does not support the method")),
+        [StatusCodes.Status413PayloadTooLarge] = ("body-too-large", new("请求正文过大", "The body is too large")),
         [StatusCodes.Status415UnsupportedMediaType] = ("json-expected", new("请以 UTF-8 编码的 JSON 提交", "Send JSON in UTF-8")),
         [StatusCodes.Status500InternalServerError] = ("internal-error", new("系统内部错误", "Something went wrong here")),
     };
@@ -51,7 +54,7 @@ internal static class Problems
             }
         }
 
-        return TypedResults.Problem(RequestLanguage.Of(context, detail), context.Request.Path, status, RequestLanguage.Of(context, title), TypeOf(code), extensions);
+        return TypedResults.Problem(RequestLanguage.Of(context, detail), context.Request.Path, status, RequestLanguage.Of(context, title), TypeOf(context, code), extensions);
     }
 
     /// <summary>Gives the problems that the framework finds a stable code too.</summary>
@@ -62,12 +65,14 @@ internal static class Problems
         if (!problem.Extensions.ContainsKey("code") && _byStatus.TryGetValue(status, out var known))
         {
             RequestLanguage.Announce(context.HttpContext);
-            (problem.Type, problem.Title) = (TypeOf(known.Code), RequestLanguage.Of(context.HttpContext, known.Title));
+            (problem.Type, problem.Title) = (TypeOf(context.HttpContext, known.Code), RequestLanguage.Of(context.HttpContext, known.Title));
             problem.Detail ??= (context.Exception as BadHttpRequestException)?.Message;
             problem.Instance = context.HttpContext.Request.Path;
             problem.Extensions["code"] = known.Code;
         }
     }
 
-    private static string TypeOf(string code) => $"urn:quality-credit:problem:{code}";
+    /// <summary>The page that says what the code means and what to do.</summary>
+    private static string TypeOf(HttpContext context, string code) =>
+        context.RequestServices.GetRequiredService<PublicAddress>().Of(context.Request, ProblemCatalogue.PathOf(code));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using QualityCredit.Web.Contract;
 using Xunit;
 
 namespace QualityCredit.Web.Tests.Contract;
@@ -65,6 +66,9 @@ public sealed class MalformedRequestsTests(FuzzedHost host) : IClassFixture<Fuzz
 
     private static string? WhyWrong(JsonElement problem, int status) =>
         !problem.TryGetProperty("code", out var code) ? $"has no code: {problem}"
+        : ProblemCatalogue.Find(code.GetString()!) is not { } known ? $"has the code {code}, which the list does not have"
+        : !known.Status.Contains(status) ? $"has the code {code} under a status that the list does not have"
+        : !problem.GetProperty("type").GetString()!.EndsWith(ProblemCatalogue.PathOf(known.Code), StringComparison.Ordinal) ? $"leads elsewhere: {problem}"
         : problem.GetProperty("status").GetInt32() != status ? $"names another status: {problem}"
         : problem.GetProperty("title").GetString() is not { Length: > 0 } ? $"{code} has no title"
         : null;
