@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Proofs;
 
 namespace QualityCredit.Scheduling;
 
 /// <summary>
-/// Signs the log as the night left it, so that a checkpoint of every day is kept whether or not anybody asked for one. Keys that cannot
-/// sign are an alarm: the register goes on, unsigned, until somebody sees to them.
+/// Signs the ledger of credit queries and the log as the night left them, so that a head and a checkpoint of every day are kept whether or
+/// not anybody asked for one; the head is a leaf of that log. Keys that cannot sign are an alarm: the register goes on, unsigned, until somebody sees to them.
 /// </summary>
-internal sealed class SignNight(SignCheckpoint sign, CheckSigning check, ILogger<SignNight> log)
+internal sealed class SignNight(SignLedgerHead ledger, SignCheckpoint sign, CheckSigning check, ILogger<SignNight> log)
 {
     public async Task ExecuteAsync(Night night, CancellationToken ct)
     {
@@ -19,8 +20,9 @@ internal sealed class SignNight(SignCheckpoint sign, CheckSigning check, ILogger
 
         try
         {
+            await ledger.ExecuteAsync(night.AsOf, ct);
             await sign.ExecuteAsync(night.AsOf, ct);
-            log.LogInformation("Night of {AsOf:O}: the checkpoint of the log is signed", night.AsOf);
+            log.LogInformation("Night of {AsOf:O}: the head of the ledger and the checkpoint of the log are signed", night.AsOf);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -31,7 +33,7 @@ internal sealed class SignNight(SignCheckpoint sign, CheckSigning check, ILogger
     /// <summary>For a night that a host was not there for, or did not live to sign.</summary>
     public async Task IfMissedAsync(Night night, CancellationToken ct)
     {
-        if (!await sign.IsSignedAsync(night.AsOf, ct))
+        if (!await ledger.IsSignedAsync(night.AsOf, ct) || !await sign.IsSignedAsync(night.AsOf, ct))
         {
             await ExecuteAsync(night, ct);
         }

@@ -1375,6 +1375,41 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("Checkpoints", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Proofs.SignedLedgerHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Day", "Lines", "After")
+                        .IsUnique();
+
+                    b.ToTable("LedgerHeads", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Ratings.DecisionRecord", b =>
                 {
                     b.Property<long>("Id")

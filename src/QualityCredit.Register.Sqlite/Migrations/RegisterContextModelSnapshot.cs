@@ -1345,6 +1345,40 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("Checkpoints", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Proofs.SignedLedgerHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Day", "Lines", "After")
+                        .IsUnique();
+
+                    b.ToTable("LedgerHeads", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Ratings.DecisionRecord", b =>
                 {
                     b.Property<long>("Id")

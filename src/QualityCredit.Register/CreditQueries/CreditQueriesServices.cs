@@ -14,5 +14,8 @@ internal static class CreditQueriesServices
         .AddSingleton<RecordCreditQueries>()
         .AddSingleton<ReadLedger>()
         .AddSingleton<VerifyLedger>()
+        .AddSingleton<SignLedgerHead>()
+        .AddSingleton<ExportLedger>()
+        .AddSingleton<ListAuthorisations>()
         .AddSingleton<WithdrawAuthorisation>();
 }

@@ -25,4 +25,12 @@ public sealed class ReadLedger(IDbContextFactory<RegisterContext> contexts)
         rows = code is { } one ? rows.Where(row => row.Code == one) : rows;
         return await rows.OrderBy(row => row.Number).Take(Math.Clamp(limit, 1, MostPerPage)).ToListAsync(ct);
     }
+
+    /// <summary>The next lines of a client behind a serial, up to another.</summary>
+    internal async Task<IReadOnlyList<LedgerRecord>> OwnAsync(string client, long after, long to, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client && row.Serial > after && row.Serial <= to)
+            .OrderBy(row => row.Serial).Take(MostPerPage).ToListAsync(ct);
+    }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditQueries;
 
-/// <summary>What is wrong with a line of the ledger.</summary>
+/// <summary>What is wrong with the ledger.</summary>
 public enum LedgerFlaw
 {
     /// <summary>A line before it is missing.</summary>
@@ -15,44 +16,48 @@ public enum LedgerFlaw
 
     /// <summary>It was chained to another history than the one before it.</summary>
     ChainBroken,
+
+    /// <summary>A head is not signed by a key of this register, or was signed for other lines than it is kept for.</summary>
+    HeadNotSigned,
+
+    /// <summary>A signed head tells another ledger: lines before it were written anew together with their chain.</summary>
+    HeadContradicted,
+
+    /// <summary>A signed head tells of more lines than there are.</summary>
+    CutOff,
 }
 
 /// <param name="Flaw">What is wrong.</param>
-/// <param name="Number">The first bad line.</param>
-public sealed record LedgerFinding(LedgerFlaw Flaw, long Number);
+/// <param name="Number">The first bad line, or the first that may be bad: among all, or where the head is that of a client, among its own.</param>
+/// <param name="Head">The signed head that shows it; null where the chain itself does.</param>
+public sealed record LedgerFinding(LedgerFlaw Flaw, long Number, SignedLedgerHead? Head = null);
 
 /// <param name="Lines">Number of lines read.</param>
+/// <param name="Heads">Number of signed heads that were compared.</param>
 /// <param name="Head">The head that the lines lead to.</param>
 /// <param name="First">The first thing wrong; null where all is well.</param>
-public sealed record LedgerReport(long Lines, byte[] Head, LedgerFinding? First);
+public sealed record LedgerReport(long Lines, int Heads, byte[] Head, LedgerFinding? First);
 
-/// <summary>Reads the whole ledger afresh, line by line, and computes its chains again.</summary>
-public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts)
+/// <summary>Reads the whole ledger afresh, line by line, computes its chains again, and compares them with every head that was signed.</summary>
+public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, SigningKeys keys)
 {
     public async Task<LedgerReport> ExecuteAsync(CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
+        // Heads first: lines that are written meanwhile are behind them.
+        var heads = await context.LedgerHeads.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);
+        SignedStretches signed = new(keys.Public(), heads);
         Dictionary<string, (long Serial, byte[] Link)> clients = [];
-        var (number, head, first) = (0L, LedgerLine.Beginning, (LedgerFinding?)null);
+        var (number, head, first) = (0L, LedgerLine.Beginning, signed.Unsigned);
         await foreach (var row in context.CreditQueries.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
             number++;
             var (serial, previous) = clients.GetValueOrDefault(row.ClientId, (0, LedgerLine.Beginning));
             var link = row.Line.LinkAfter(previous);
             head = LedgerLine.HeadAfter(head, link);
-            if (row.Number != number || row.Serial != serial + 1)
-            {
-                first = new(LedgerFlaw.LineMissing, number);
-            }
-            else if (!row.Link.AsSpan().SequenceEqual(link))
-            {
-                first = new(LedgerFlaw.LineChanged, number);
-            }
-            else if (!row.Head.AsSpan().SequenceEqual(head))
-            {
-                first = new(LedgerFlaw.ChainBroken, number);
-            }
-
+            first ??= FlawOf(row, number, serial + 1, link, head)
+                ?? signed.Compare(row.ClientId, row.Serial, link)
+                ?? signed.Compare(SignedLedgerHead.OfAll, number, head);
             if (first is not null)
             {
                 break;
@@ -61,6 +66,12 @@ public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts)
             clients[row.ClientId] = (row.Serial, link);
         }
 
-        return new(number, head, first);
+        return new(number, heads.Count, head, first ?? signed.CutOff(client => client == SignedLedgerHead.OfAll ? number : clients.GetValueOrDefault(client).Serial));
     }
+
+    private static LedgerFinding? FlawOf(LedgerRecord row, long number, long serial, byte[] link, byte[] head) =>
+        row.Number != number || row.Serial != serial ? new(LedgerFlaw.LineMissing, number)
+        : !row.Link.AsSpan().SequenceEqual(link) ? new(LedgerFlaw.LineChanged, number)
+        : !row.Head.AsSpan().SequenceEqual(head) ? new(LedgerFlaw.ChainBroken, number)
+        : null;
 }

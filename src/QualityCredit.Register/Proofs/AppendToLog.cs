@@ -53,7 +53,8 @@ public static class AppendToLog
         var steps = Changed<PolicyStep>(context, _ => false);
         var list = Changed<ListingChange>(context, _ => false);
         var red = Changed<RedListStepRecord>(context, _ => false);
-        if (items.Count + changes.Count + steps.Count + list.Count + red.Count > 0)
+        var heads = Changed<SignedLedgerHead>(context, _ => false);
+        if (items.Count + changes.Count + steps.Count + list.Count + red.Count + heads.Count > 0)
         {
             await AppendAsync(
                 context,
@@ -63,6 +64,7 @@ public static class AppendToLog
                     .. LogSources.OfChanges(changes),
                     .. await LogSources.OfListAsync(context, list, ct),
                     .. await LogSources.OfRedListAsync(context, red, ct),
+                    .. LogSources.OfHeads(heads),
                 ],
                 ct);
         }

@@ -24,6 +24,9 @@ public enum LogSubject : byte
 
     /// <summary>A step onto the red list or off it; the source is enterprise and number of the step.</summary>
     RedListStep,
+
+    /// <summary>Where the ledger of credit queries stood, signed.</summary>
+    LedgerHead,
 }
 
 /// <summary>A leaf of the transparency log as it is stored. Rows are only ever added.</summary>

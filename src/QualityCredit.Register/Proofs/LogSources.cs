@@ -80,16 +80,21 @@ internal static class LogSources
     public static async Task<IReadOnlyList<LogSource>> OfRedListAsync(RegisterContext context, CancellationToken ct) => await OfRedListAsync(
         context, await context.RedListSteps.AsNoTracking().OrderBy(step => step.RecordedUtc).ThenBy(step => step.EnterpriseId).ThenBy(step => step.Number).ToListAsync(ct), ct);
 
+    /// <summary>The heads of the whole query ledger; those of single clients are handed out with their exports.</summary>
+    public static IEnumerable<LogSource> OfHeads(IEnumerable<SignedLedgerHead> heads) =>
+        heads.Where(head => head.ClientId == SignedLedgerHead.OfAll).Select(head => new LogSource(LogSubject.LedgerHead, head.Id, LogStatements.Of(head)));
+
     /// <summary>Everything in the register that the log has to speak of.</summary>
     public static async Task<IReadOnlyList<LogSource>> OfRegisterAsync(RegisterContext context, CancellationToken ct)
     {
         var steps = await context.PolicySteps.AsNoTracking().OrderBy(step => step.Id).ToListAsync(ct);
         var items = await context.Evidence.AsNoTracking().Where(item => item.Kind == EvidenceKind.Listing).OrderBy(item => item.Id).ToListAsync(ct);
         var changes = await context.Changes.AsNoTracking().Where(change => change.OldListed != change.NewListed).OrderBy(change => change.Sequence).ToListAsync(ct);
+        var heads = await context.LedgerHeads.AsNoTracking().Where(head => head.ClientId == SignedLedgerHead.OfAll).OrderBy(head => head.Id).ToListAsync(ct);
         return
         [
             .. await OfStepsAsync(context, steps, ct), .. await OfEvidenceAsync(context, items, ct), .. OfChanges(changes),
-            .. await OfListAsync(context, ct), .. await OfRedListAsync(context, ct),
+            .. await OfListAsync(context, ct), .. await OfRedListAsync(context, ct), .. OfHeads(heads),
         ];
     }
 

@@ -89,7 +89,7 @@ public sealed class SigningKeys(RegisterDatabase database, IDbContextFactory<Reg
     private bool HasSigned()
     {
         using var context = contexts.CreateDbContext();
-        return context.Checkpoints.Any();
+        return context.Checkpoints.Any() || context.LedgerHeads.Any();
     }
 
     private void Make()

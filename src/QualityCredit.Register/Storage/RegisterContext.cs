@@ -77,6 +77,8 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     public DbSet<SignedCheckpoint> Checkpoints => Set<SignedCheckpoint>();
 
+    public DbSet<SignedLedgerHead> LedgerHeads => Set<SignedLedgerHead>();
+
     public DbSet<OpenDataRelease> OpenDataReleases => Set<OpenDataRelease>();
 
     public DbSet<OpenDataChangeRow> OpenDataRows => Set<OpenDataChangeRow>();

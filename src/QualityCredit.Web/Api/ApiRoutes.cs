@@ -88,6 +88,7 @@ internal static class ApiRoutes
         SendEvidenceEndpoints.Map(clients);
         ListingHistoryEndpoints.Map(clients);
         CreditEndpoints.Map(clients);
+        LedgerEndpoints.Map(clients);
 
         var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);

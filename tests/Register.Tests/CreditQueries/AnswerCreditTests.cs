@@ -65,7 +65,7 @@ public sealed class AnswerCreditTests
             seen.Add(answered);
             if (seen.Count % 40 == 0 && question.Authorisation is not null)
             {
-                await register.Get<WithdrawAuthorisation>().ExecuteAsync(question.Code, question.Authorisation.Reference, _day, "李处长", "撤回", Ct);
+                await register.Get<WithdrawAuthorisation>().ExecuteAsync(new(question.Code, question.Authorisation.Reference, _day, "李处长", "撤回"), _day, Ct);
             }
         }
 

@@ -59,7 +59,38 @@ public sealed class AuthorisationTests
 
         Assert.Equal(AuthorisationVerdict.Valid, await JudgeAsync(register, question, new(2024, 6, 30)));
         Assert.Equal(AuthorisationVerdict.Withdrawn, await JudgeAsync(register, question, new(2024, 7, 1)));
-        Assert.IsType<AlreadyWithdrawn>(await WithdrawAsync(register, question.Code));
+        Assert.Equal(new AlreadyWithdrawn(new(2024, 7, 1)), await WithdrawAsync(register, question.Code, new(2024, 7, 2)));
+        var known = Assert.Single(await register.Get<ListAuthorisations>().ExecuteAsync(question.Code, Ct));
+        Assert.Equal((new DateOnly(2024, 7, 1), "李处长", "bank-a"), (known.Withdrawal!.From, known.Withdrawal.Officer, known.Institution));
+    }
+
+    [Theory]
+    [InlineData("2024-06-02", false)]
+    [InlineData("2024-06-03", true)]
+    [InlineData("2024-08-31", true)]
+    [InlineData("2024-09-01", false)]
+    public async Task It_is_withdrawn_from_today_on_at_the_earliest_and_before_its_end(string from, bool isPossible)
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var question = LedgerTests.Question("bank-a", 1, _contract);
+        await LedgerTests.RecordAsync(register, question);
+
+        var receipt = await WithdrawAsync(register, question.Code, DateOnly.Parse(from, null));
+
+        Assert.Equal(isPossible, receipt is AuthorisationWithdrawn);
+        Assert.True(isPossible || receipt == new WithdrawalDayWrong(new(2024, 6, 3), new(2024, 8, 31)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(501)]
+    public async Task A_withdrawal_without_a_reason_or_with_an_endless_one_is_refused(int length)
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var question = LedgerTests.Question("bank-a", 1, _contract);
+        await LedgerTests.RecordAsync(register, question);
+
+        Assert.IsType<WithdrawalReasonWrong>(await WithdrawAsync(register, question.Code, reason: new('撤', length)));
     }
 
     [Fact]
@@ -78,6 +109,6 @@ public sealed class AuthorisationTests
 
     private static Task<AuthorisationVerdict> JudgeAsync(TemporaryRegister register, CreditQuestion question, DateOnly day) => register.Get<JudgeAuthorisation>().ExecuteAsync(question, day, Ct);
 
-    private static Task<WithdrawalReceipt> WithdrawAsync(TemporaryRegister register, OrganizationCode code) =>
-        register.Get<WithdrawAuthorisation>().ExecuteAsync(code, _contract.Reference, new(2024, 7, 1), "李处长", "企业书面撤回", Ct);
+    private static Task<WithdrawalReceipt> WithdrawAsync(TemporaryRegister register, OrganizationCode code, DateOnly? from = null, string reason = "企业书面撤回") =>
+        register.Get<WithdrawAuthorisation>().ExecuteAsync(new(code, _contract.Reference, from ?? new(2024, 7, 1), "李处长", reason), new(2024, 6, 3), Ct);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Rescoring;
@@ -108,7 +109,7 @@ public sealed class NightlyRescoringTests
     private static CatchUpMissedNight CatchUp(TemporaryRegister register) => new(
         Options.Create(new NightlyRescoringOptions()),
         Nightly(register, register.Clock),
-        new(new(register.Get<SignCheckpoint>(), register.Get<CheckSigning>(), NullLogger<SignNight>.Instance), register.Get<ForgetAnswers>(), Options.Create(new IdempotencyOptions())),
+        new(new(register.Get<SignLedgerHead>(), register.Get<SignCheckpoint>(), register.Get<CheckSigning>(), NullLogger<SignNight>.Instance), register.Get<ForgetAnswers>(), Options.Create(new IdempotencyOptions())),
         register.Get<LastPublishedRun>(),
         register.Clock,
         NullLogger<CatchUpMissedNight>.Instance);

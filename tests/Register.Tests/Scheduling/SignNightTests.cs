@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using QualityCredit.Rating.Proofs;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Rescoring;
@@ -31,6 +32,20 @@ public sealed class SignNightTests
         var row = await register.NewContext().Checkpoints.SingleAsync(Ct);
         Assert.True(Checkpoint.TryRead(row.Text, register.Get<SigningKeys>().Public(), out var signed));
         Assert.Equal((_night.AsOf, await register.NewContext().LogEntries.CountAsync(Ct)), (signed.Day, signed.Size));
+        Assert.Equal(LogSubject.LedgerHead, (await register.NewContext().LogEntries.OrderBy(leaf => leaf.Index).LastAsync(Ct)).Subject);
+    }
+
+    [Fact]
+    public async Task The_head_of_the_ledger_is_signed_at_the_start_although_somebody_asked_for_a_checkpoint_that_day()
+    {
+        await using var register = await RescoringSteps.FilledAsync();
+        await register.RunAsync(_night.AsOf);
+        await register.Get<SignCheckpoint>().ExecuteAsync(_night.AsOf, Ct);
+        register.Clock.NowUtc = _night.ScheduledUtc.AddHours(5);
+
+        await CatchUpAsync(register, new());
+
+        Assert.True(await register.Get<SignLedgerHead>().IsSignedAsync(_night.AsOf, Ct));
     }
 
     [Fact]
@@ -102,7 +117,7 @@ public sealed class SignNightTests
         register.Clock,
         NullLogger<CatchUpMissedNight>.Instance).CatchUpAsync(Ct);
 
-    private static SignNight Sign(TemporaryRegister register, Alarms alarms) => new(register.Get<SignCheckpoint>(), register.Get<CheckSigning>(), alarms);
+    private static SignNight Sign(TemporaryRegister register, Alarms alarms) => new(register.Get<SignLedgerHead>(), register.Get<SignCheckpoint>(), register.Get<CheckSigning>(), alarms);
 
     /// <summary>Keeps what was said as critical.</summary>
     private sealed class Alarms : ILogger<SignNight>

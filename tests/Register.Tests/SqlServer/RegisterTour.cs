@@ -129,11 +129,15 @@ internal static class RegisterTour
         Of<VerifyLog>(action => action.ExecuteAsync(Ct)),
         Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
         Of<RecordCreditQueries>(async action => Assert.NotNull(await action.ExecuteAsync([new(CreditQuestion, AuthorisationVerdict.Valid, 1, new byte[32])], _day, Ct))),
-        Of<WithdrawAuthorisation>(async action => Assert.IsType<AuthorisationWithdrawn>(await action.ExecuteAsync(CreditQuestion.Code, "1", _day, "inspector", "撤回", Ct))),
+        Of<WithdrawAuthorisation>(async action => Assert.IsType<AuthorisationWithdrawn>(await action.ExecuteAsync(new(CreditQuestion.Code, "1", _day, "inspector", "撤回"), _day, Ct))),
+        Of<ListAuthorisations>(async action => Assert.NotNull(Assert.Single(await action.ExecuteAsync(CreditQuestion.Code, Ct)).Withdrawal)),
         Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
         Of<AnswerCredit>(action => action.ExecuteAsync(CreditQuestion, new(CreditQuestion.Code), _day, Ct)),
         Of<ReadLedger>(action => action.ExecuteAsync("bank-a", CreditQuestion.Code, 0, 10, Ct)),
         Of<VerifyLedger>(async action => Assert.Null((await action.ExecuteAsync(Ct)).First)),
+        Of<SignLedgerHead>(action => action.ExecuteAsync(_day, Ct)),
+        Of<SignLedgerHead>(async action => Assert.True(await action.IsSignedAsync(_day, Ct))),
+        Of<ExportLedger>(async action => Assert.Equal(2, await action.LinesAsync(await action.BeginAsync("bank-a", new(0, DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200), 5), _day, Ct), Ct).CountAsync(Ct))),
         .. ClientWalk(),
         Of<UserManager<Officer>>(async users =>
         {

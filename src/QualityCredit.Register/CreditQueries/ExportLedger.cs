@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Credit;
+using QualityCredit.Register.Proofs;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.CreditQueries;
+
+/// <summary>Which of its lines a client asks for.</summary>
+/// <param name="After">The serial of the last line that it has; 0 for all.</param>
+/// <param name="FromUtc">Only lines of this instant or later.</param>
+/// <param name="UntilUtc">Only lines before this instant.</param>
+/// <param name="Limit">The most lines; null for all.</param>
+public sealed record LedgerRange(long After = 0, DateTime? FromUtc = null, DateTime? UntilUtc = null, int? Limit = null)
+{
+    /// <summary>Lines of days, the first and the last one included.</summary>
+    public static LedgerRange OfDays(long after, DateOnly? from, DateOnly? to, int? limit) => new(after, OfficeDay.StartUtc(from), OfficeDay.EndUtc(to), limit);
+}
+
+/// <summary>
+/// Hands a client its own lines, as one stretch without gaps whose ends are signed before the first line goes out: lines that are written
+/// meanwhile belong to the next export.
+/// </summary>
+public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, ReadLedger read)
+{
+    /// <summary>Settles and signs which lines it will be.</summary>
+    public Task<SignedLedgerHead> BeginAsync(string client, LedgerRange range, DateOnly day, CancellationToken ct) => writer.WriteAsync(
+        async (context, nowUtc, cancellation) =>
+        {
+            var own = context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client);
+            var last = await SerialAsync(own, cancellation);
+            var earlier = range.FromUtc is { } from ? await SerialAsync(own.Where(row => row.AtUtc < from), cancellation) : 0;
+            var after = Math.Min(last, Math.Max(range.After, earlier));
+            var until = range.UntilUtc is { } end ? await SerialAsync(own.Where(row => row.AtUtc < end), cancellation) : last;
+            var to = Math.Max(after, range.Limit is { } limit ? Math.Min(until, after + limit) : until);
+            return await sign.KeepAsync(context, new(client, after, await LinkAsync(own, after, cancellation), to, await LinkAsync(own, to, cancellation), nowUtc), day, cancellation);
+        },
+        ct);
+
+    /// <summary>The export, line by line: the signed head, then the lines in their order.</summary>
+    public async IAsyncEnumerable<string> LinesAsync(SignedLedgerHead head, [EnumeratorCancellation] CancellationToken ct)
+    {
+        yield return LedgerExport.Begin(head.Text);
+        for (var serial = head.After; serial < head.Lines;)
+        {
+            var page = await read.OwnAsync(head.ClientId, serial, head.Lines, ct);
+            foreach (var row in page)
+            {
+                yield return LedgerExport.Write(row.Line, row.Link);
+            }
+
+            if (page.Count == 0)
+            {
+                // Whoever checks the export is told by the signed head that lines are missing.
+                yield break;
+            }
+
+            serial = page[^1].Serial;
+        }
+    }
+
+    private static async Task<long> SerialAsync(IQueryable<LedgerRecord> rows, CancellationToken ct) =>
+        await rows.OrderByDescending(row => row.Serial).Select(row => row.Serial).FirstOrDefaultAsync(ct);
+
+    private static async Task<byte[]> LinkAsync(IQueryable<LedgerRecord> own, long serial, CancellationToken ct) =>
+        await own.Where(row => row.Serial == serial).Select(row => row.Link).SingleOrDefaultAsync(ct) ?? LedgerLine.Beginning;
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Credit;
+using QualityCredit.Register.Proofs;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.CreditQueries;
+
+/// <summary>Signs where the ledger stands and keeps it: from then on, lines that are cut off its end or written anew are missed.</summary>
+public sealed class SignLedgerHead(RegisterWriter writer, SigningKeys keys, IDbContextFactory<RegisterContext> contexts)
+{
+    /// <summary>The head of all lines, once for each number of lines and day. It becomes a leaf of the transparency log too.</summary>
+    public Task<SignedLedgerHead> ExecuteAsync(DateOnly day, CancellationToken ct) => writer.WriteAsync(
+        async (context, nowUtc, cancellation) =>
+        {
+            var last = await context.CreditQueries.AsNoTracking().OrderByDescending(row => row.Number).Select(row => new { row.Number, row.Head }).FirstOrDefaultAsync(cancellation);
+            return await KeepAsync(context, new(null, 0, LedgerLine.Beginning, last?.Number ?? 0, last?.Head ?? LedgerLine.Beginning, nowUtc), day, cancellation);
+        },
+        ct);
+
+    /// <summary>Whether the head of a day was signed, of however many lines.</summary>
+    public async Task<bool> IsSignedAsync(DateOnly day, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.LedgerHeads.AnyAsync(row => row.ClientId == SignedLedgerHead.OfAll && row.Day == day, ct);
+    }
+
+    internal async Task<SignedLedgerHead> KeepAsync(RegisterContext context, LedgerHead head, DateOnly day, CancellationToken ct)
+    {
+        var client = head.Client ?? SignedLedgerHead.OfAll;
+        if (await context.LedgerHeads.AsNoTracking().SingleOrDefaultAsync(
+            row => row.ClientId == client && row.Day == day && row.Lines == head.Lines && row.After == head.After, ct) is { } kept)
+        {
+            return kept;
+        }
+
+        SignedLedgerHead signed = new()
+        {
+            Id = (await context.LedgerHeads.MaxAsync(row => (int?)row.Id, ct) ?? 0) + 1,
+            ClientId = client,
+            After = head.After,
+            Lines = head.Lines,
+            Day = day,
+            Text = head.Sign(keys.Signer()),
+        };
+        context.LedgerHeads.Add(signed);
+        return signed;
+    }
+}
