@@ -20,6 +20,9 @@ public sealed record ListingCaseView(
 {
     /// <summary>The decisions that rested on the entry, with what they would have come to without it; none before an annulment.</summary>
     public IReadOnlyList<DecisionRatedAgain> Rested { get; init; } = [];
+
+    /// <summary>The decision whose edition is held nowhere, so that nobody can say what rested on the entry; null where all are held.</summary>
+    public DecisionRecord? NotHeld { get; init; }
 }
 
 /// <summary>Finds a case by its number.</summary>
@@ -34,15 +37,14 @@ public sealed class FindListingCase(IDbContextFactory<RegisterContext> contexts,
         }
 
         var view = (await ViewsAsync(context, [file], on, ct))[0];
-        return view.State is ListingState.Annulled or ListingState.AnnulmentPublished
-            ? view with { Rested = await RestedAsync(file, ct) }
-            : view;
-    }
+        if (view.State is not (ListingState.Annulled or ListingState.AnnulmentPublished))
+        {
+            return view;
+        }
 
-    private async Task<IReadOnlyList<DecisionRatedAgain>> RestedAsync(ListingCaseFile file, CancellationToken ct)
-    {
         var entry = file.Steps.Last(step => step.EvidenceId is not null).EvidenceId!.Value;
-        return [.. (await correct.ListAsync(file.Record.EnterpriseId, ct)).Where(decision => decision.RestedOn.Any(item => item.Ids.Contains(entry)))];
+        var (decisions, notHeld) = await correct.ListAsync(file.Record.EnterpriseId, ct);
+        return view with { Rested = [.. decisions.Where(decision => decision.RestedOn.Any(item => item.Ids.Contains(entry)))], NotHeld = notHeld };
     }
 
     internal async Task<IReadOnlyList<ListingCaseView>> ViewsAsync(RegisterContext context, IReadOnlyList<ListingCaseFile> files, DateOnly on, CancellationToken ct)

@@ -18,6 +18,11 @@ namespace QualityCredit.Register.Ratings;
 /// <param name="Again">What it would have come to.</param>
 public sealed record DecisionRatedAgain(DecisionRecord Record, IReadOnlyList<VoidItem> RestedOn, RatingDecision Again);
 
+/// <summary>The decisions on an enterprise that rested on something void, and those after them.</summary>
+/// <param name="Decisions">They, rated again; none where nothing was void or a day cannot be rated again.</param>
+/// <param name="NotHeld">The decision whose edition is held nowhere any more, so that nobody can say what it would have come to; null where all are held.</param>
+public sealed record DecisionsRatedAgain(IReadOnlyList<DecisionRatedAgain> Decisions, DecisionRecord? NotHeld);
+
 /// <summary>Where an enterprise would stand had nothing been known that was void from the start.</summary>
 /// <param name="FirstRestedId">The first decision that rested on something void.</param>
 /// <param name="Standing">Where it would stand.</param>
@@ -33,7 +38,10 @@ public sealed record CorrectedStart(Standing Left, Standing Corrected, DecisionR
 
 /// <summary>The edition of a decision is held nowhere any more, so that its day cannot be rated again.</summary>
 public sealed class EditionNotHeldException(DecisionRecord record)
-    : Exception($"edition-not-held: decision {record.Id} rested on something void, and its edition is not held any more.");
+    : Exception($"edition-not-held: decision {record.Id} rested on something void, and its edition is not held any more.")
+{
+    public DecisionRecord Record => record;
+}
 
 /// <summary>
 /// An item that was void from the start undoes what rested on it, the class held included. The chain of decisions is rated again in
@@ -85,16 +93,25 @@ public sealed class CorrectStandings(IDbContextFactory<RegisterContext> contexts
         return standings;
     }
 
-    /// <summary>The decisions on an enterprise that rested on something void, and those after them, rated again; none where nothing was void.</summary>
-    /// <exception cref="EditionNotHeldException">A day cannot be rated again.</exception>
-    public async Task<IReadOnlyList<DecisionRatedAgain>> ListAsync(int enterprise, CancellationToken ct)
+    /// <summary>What every decision on an enterprise would have come to without what was void.</summary>
+    public async Task<DecisionsRatedAgain> ListAsync(int enterprise, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.Evidence.IsAnyVoidAsync(enterprise, RegisterClock.Latest, ct)
-            && await DecisionsAsync(context, enterprise, DateOnly.MaxValue, RegisterClock.Latest, ct) is var decisions
-            && await RatedAgainAsync(context, enterprise, decisions, _ => true, DateOnly.MaxValue, RegisterClock.Latest, ct) is { } again
-                ? again.Decisions
-                : [];
+        if (!await context.Evidence.IsAnyVoidAsync(enterprise, RegisterClock.Latest, ct))
+        {
+            return new([], null);
+        }
+
+        var decisions = await DecisionsAsync(context, enterprise, DateOnly.MaxValue, RegisterClock.Latest, ct);
+        try
+        {
+            var again = await RatedAgainAsync(context, enterprise, decisions, _ => true, DateOnly.MaxValue, RegisterClock.Latest, ct);
+            return new(again?.Decisions ?? [], null);
+        }
+        catch (EditionNotHeldException missing)
+        {
+            return new([], missing.Record);
+        }
     }
 
     /// <summary>What a stored decision started from, where that was corrected; null where it was not.</summary>

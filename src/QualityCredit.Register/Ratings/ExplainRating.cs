@@ -19,7 +19,28 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
     /// <param name="asOf">The day of the rating; null for that of the decision that is published.</param>
     /// <param name="policy">The policy of a what-if; null for the one that governs where the enterprise produces.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, DateOnly? asOf, string? policy, CancellationToken ct)
+    public Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, DateOnly? asOf, string? policy, CancellationToken ct) =>
+        OrEditionMissingAsync(ExplainAsync(code, asOf, policy, ct));
+
+    /// <param name="code">The enterprise.</param>
+    /// <param name="decisionId">A stored decision on it, the published one or an earlier one.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, long decisionId, CancellationToken ct) => OrEditionMissingAsync(ExplainAsync(code, decisionId, ct));
+
+    /// <summary>Whose class held is to be corrected cannot be explained without the editions of all days since.</summary>
+    private static async Task<RatingExplanation> OrEditionMissingAsync(Task<RatingExplanation> explanation)
+    {
+        try
+        {
+            return await explanation;
+        }
+        catch (EditionNotHeldException missing)
+        {
+            return new EditionMissing(missing.Record);
+        }
+    }
+
+    private async Task<RatingExplanation> ExplainAsync(EnterpriseCode code, DateOnly? asOf, string? policy, CancellationToken ct)
     {
         if (await find.ExecuteAsync(code, ct) is not { } enterprise)
         {
@@ -36,10 +57,7 @@ public sealed class ExplainRating(FindEnterprise find, ReplayDecision replay, Ra
             : new NotRatedYet(code);
     }
 
-    /// <param name="code">The enterprise.</param>
-    /// <param name="decisionId">A stored decision on it, the published one or an earlier one.</param>
-    /// <param name="ct">Cancels the reading.</param>
-    public async Task<RatingExplanation> ExecuteAsync(EnterpriseCode code, long decisionId, CancellationToken ct)
+    private async Task<RatingExplanation> ExplainAsync(EnterpriseCode code, long decisionId, CancellationToken ct)
     {
         if (await find.ExecuteAsync(code, ct) is not { } enterprise)
         {

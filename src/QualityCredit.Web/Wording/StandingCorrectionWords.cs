@@ -22,6 +22,11 @@ internal static class StandingCorrectionWords
             : new($"{Day(decision.Record.AsOf)}的认定（{was.Zh}）：更正为{would.Zh}", $"The decision of {Day(decision.Record.AsOf)} ({was.En}): corrected to {would.En}");
     }
 
+    /// <summary>Why nothing can be said of what rested on something void.</summary>
+    public static Bilingual NotHeld(DecisionRecord record) => new(
+        $"档案中有自始无效的信息，但{Day(record.AsOf)}认定（编号{record.Id}）所依据的政策版本已不在本系统，无法重新评定。请管理员从备份恢复该版本。",
+        $"Something in the file was void from the start, but the edition of the decision of {Day(record.AsOf)} (number {record.Id}) is not held any more, so that it cannot be rated again. An administrator restores the edition from a backup.");
+
     private static Bilingual Void(VoidItem item)
     {
         var (kind, on) = (Vocabulary.TermOf(item.Last.Kind), Day(DateOnly.FromDateTime(OfficeCalendar.InOffice(item.VoidSinceUtc))));

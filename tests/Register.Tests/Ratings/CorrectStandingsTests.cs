@@ -175,11 +175,31 @@ public sealed class CorrectStandingsTests
         await register.RetractAsync(listing);
         await register.RunAsync(new(2016, 6, 1));
 
-        var again = await register.Get<CorrectStandings>().ListAsync(StrongEnterprise.Id, Ct);
+        var (again, notHeld) = await register.Get<CorrectStandings>().ListAsync(StrongEnterprise.Id, Ct);
 
+        Assert.Null(notHeld);
         Assert.Equal(
             [(_listed, Grade.C, true, Grade.AA), (new(2016, 5, 8), Grade.C, true, Grade.AA), (new(2016, 6, 1), Grade.AA, false, Grade.AA)],
             again.Select(one => (one.Record.AsOf, RatingOutcome.Of(one.Record.Outcome).Grade!.Value, one.RestedOn.Count == 1, one.Again.Outcome.Grade!.Value)));
+    }
+
+    [Fact]
+    public async Task Where_the_edition_of_a_day_is_lost_it_is_named_and_nothing_is_guessed()
+    {
+        await using var register = await StrongEnterprise.CreateAsync();
+        var listing = await ListedAsync(register);
+        await register.RetractAsync(listing);
+        await using (var context = register.NewContext())
+        {
+            await context.Decisions.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Fingerprint, new byte[32]), Ct);
+        }
+
+        var again = await register.Get<CorrectStandings>().ListAsync(StrongEnterprise.Id, Ct);
+        var explained = await register.Get<ExplainRating>().ExecuteAsync(new(StrongEnterprise.Code), new DateOnly(2015, 10, 12), Ct);
+
+        Assert.Empty(again.Decisions);
+        Assert.Equal(StrongEnterprise.Decision(3), again.NotHeld?.Id);
+        Assert.Equal(StrongEnterprise.Decision(3), Assert.IsType<EditionMissing>(explained).Record.Id);
     }
 
     private static async Task<long> ListedAsync(TemporaryRegister register)

@@ -63,7 +63,7 @@ internal static class RegisterTour
         Of<RecordEvidence>(action => action.ExecuteAsync([new(_code, AnyEvidence.Of(200))], Ct)),
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day.AddDays(1), full: true, null, Ct))),
         Of<RetractEvidence>(action => action.ExecuteAsync(RowKey.Of(1, 5), "复议撤销", "李处长", Ct)),
-        Of<CorrectStandings>(async action => Assert.NotEmpty(await action.ListAsync(1, Ct))),
+        Of<CorrectStandings>(async action => Assert.NotEmpty((await action.ListAsync(1, Ct)).Decisions)),
         Of<CorrectStandings>(action => action.ExecuteAsync(1, _day.AddDays(1), RegisterClock.Latest, Ct)),
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day.AddDays(1), Ct))),
         Of<StoreDraft>(action => action.ExecuteAsync(EditionSteps.OtherBands(EditionSteps.Day, 95), "1", null, Ct)),
