@@ -8,7 +8,7 @@ namespace QualityCredit.Testing;
 
 /// <summary>
 /// A process to be killed: records one item after the other and says each receipt aloud. Arguments: database, enterprise, first seed; and
-/// the word release where open data are to be released instead.
+/// the word release where open data are to be released instead, or watch where events are to be given out.
 /// </summary>
 internal static class RecordUntilKilled
 {
@@ -17,6 +17,11 @@ internal static class RecordUntilKilled
         if (args is [_, _, _, "release"])
         {
             await ReleaseUntilKilled.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
+        }
+
+        if (args is [_, _, _, "watch"])
+        {
+            await CollectUntilKilled.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
         }
 
         await using var services = new ServiceCollection().AddRegister(new SqliteDatabase(args[0])).BuildServiceProvider();

@@ -1950,6 +1950,206 @@ namespace QualityCredit.Register.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Watches.DeadLetters", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<byte>("Feed")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long>("FirstFailureUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ClientId", "Number");
+
+                    b.ToTable("DeadLetters", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.FeedSegment", b =>
+                {
+                    b.Property<long>("FirstSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AddedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstSourceSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("FirstSequence");
+
+                    b.HasIndex("Source", "FirstSourceSequence")
+                        .IsUnique();
+
+                    b.ToTable("FeedSegments", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchEvent", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FeedSequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ClientId", "Sequence");
+
+                    b.HasIndex("ClientId", "FeedSequence")
+                        .IsUnique();
+
+                    b.ToTable("WatchEvents", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("GivenOutTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WatchPositions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            GivenOutTo = 0L
+                        });
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchTarget", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("DeliveredUpTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<byte>("Feed")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long?>("FirstFailureUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasGivenUp")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(36)");
+
+                    b.Property<long?>("HeldUntilUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastDeliveredUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<long?>("NextAttemptUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(500)");
+
+                    b.HasKey("ClientId");
+
+                    b.ToTable("WatchTargets", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchedCode", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("char(9)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("FromFeed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AddedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UntilFeed")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ClientId", "Code", "FromFeed");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("WatchedCodes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole", null)

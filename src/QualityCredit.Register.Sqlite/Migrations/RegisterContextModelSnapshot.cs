@@ -1916,6 +1916,201 @@ namespace QualityCredit.Register.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Watches.DeadLetters", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Feed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstFailureUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClientId", "Number");
+
+                    b.ToTable("DeadLetters", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.FeedSegment", b =>
+                {
+                    b.Property<long>("FirstSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstSourceSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FirstSequence");
+
+                    b.HasIndex("Source", "FirstSourceSequence")
+                        .IsUnique();
+
+                    b.ToTable("FeedSegments", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchEvent", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FeedSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClientId", "Sequence");
+
+                    b.HasIndex("ClientId", "FeedSequence")
+                        .IsUnique();
+
+                    b.ToTable("WatchEvents", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GivenOutTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WatchPositions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            GivenOutTo = 0L
+                        });
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchTarget", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DeliveredUpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Feed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstFailureUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasGivenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(36)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeldUntilUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastDeliveredUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAttemptUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClientId");
+
+                    b.ToTable("WatchTargets", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Watches.WatchedCode", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(9)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long>("FromFeed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UntilFeed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClientId", "Code", "FromFeed");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("WatchedCodes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole", null)

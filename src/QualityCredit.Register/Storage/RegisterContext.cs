@@ -17,6 +17,7 @@ using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Watches;
 
 namespace QualityCredit.Register.Storage;
 
@@ -102,6 +103,18 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
     public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+
+    public DbSet<FeedSegment> FeedSegments => Set<FeedSegment>();
+
+    public DbSet<WatchedCode> WatchedCodes => Set<WatchedCode>();
+
+    public DbSet<WatchEvent> WatchEvents => Set<WatchEvent>();
+
+    internal DbSet<WatchPosition> WatchPositions => Set<WatchPosition>();
+
+    public DbSet<WatchTarget> WatchTargets => Set<WatchTarget>();
+
+    public DbSet<DeadLetters> DeadLetters => Set<DeadLetters>();
 
     internal DbSet<RegisterClock> Clock => Set<RegisterClock>();
 

@@ -16,6 +16,7 @@ using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Watches;
 
 namespace QualityCredit.Register.Storage;
 
@@ -31,6 +32,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries().AddWatches();
     }
 }

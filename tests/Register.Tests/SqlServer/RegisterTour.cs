@@ -27,6 +27,7 @@ using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Blacklist;
 using QualityCredit.Register.Tests.Clients;
 using QualityCredit.Register.Tests.Editions;
+using QualityCredit.Register.Watches;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -59,6 +60,7 @@ internal static class RegisterTour
         Of<ImportSheets>(async action => Assert.All(
             await action.ExecuteAsync(ImportFolder(), new(ImportFiles.Catalogues()), null, Ct), outcome => Assert.Equal(1, Assert.IsType<Imported>(outcome).Rows.New))),
         Of<RecordShippedPolicies>(action => action.ExecuteAsync(Ct)),
+        Of<ChangePortfolio>(async action => Assert.Equal(new PortfolioChanged(2, 0, 2), await action.AddAsync("a-bank", [_code, AnyEnterprise.Code(2)], Ct))),
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day, Ct))),
         Of<RecordEvidence>(action => action.ExecuteAsync([new(_code, AnyEvidence.Of(200))], Ct)),
         Of<RescoreEnterprises>(async action => Assert.IsType<RescoringPublished>(await action.ExecuteAsync(_day.AddDays(1), full: true, null, Ct))),
@@ -139,6 +141,7 @@ internal static class RegisterTour
         Of<SignLedgerHead>(async action => Assert.True(await action.IsSignedAsync(_day, Ct))),
         Of<ExportLedger>(async action => Assert.Equal(2, await action.LinesAsync(await action.BeginAsync("bank-a", new(0, DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200), 5), _day, Ct), Ct).CountAsync(Ct))),
         .. ClientWalk(),
+        .. WatchWalk(),
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };
@@ -207,6 +210,30 @@ internal static class RegisterTour
         yield return Of<RevokeKey>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync("a-bank", key!.KeyId, ClientSteps.Act, Ct)));
         yield return Of<BlockClient>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync("a-bank", true, ClientSteps.Act, Ct)));
         yield return Of<ListClients>(action => action.ExecuteAsync(Ct));
+    }
+
+    private static IEnumerable<TourStep> WatchWalk()
+    {
+        DeliveryTerms atOnce = new(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.Zero);
+        yield return Of<CollectWatchEvents>(async action => Assert.InRange(await action.ExecuteAsync(CaseSteps.Today, Ct), 3, 100));
+        yield return Of<ChangePortfolio>(async action => Assert.Equal(new PortfolioChanged(1, 1, 2), await action.ReplaceAsync("a-bank", [_code, AnyEnterprise.Code(3)], Ct)));
+        yield return Of<ChangePortfolio>(async action => Assert.Equal(new PortfolioChanged(0, 1, 1), await action.RemoveAsync("a-bank", [AnyEnterprise.Code(3)], Ct)));
+        yield return Of<ReadPortfolio>(async action => Assert.Single((await action.ExecuteAsync("a-bank", null, 10, Ct)).Codes));
+        yield return Of<ReadPortfolio>(async action => Assert.Empty((await action.ExecuteAsync("a-bank", _code, 10, Ct)).Codes));
+        yield return Of<ReadWatchEvents>(async action => Assert.NotEmpty((await action.ExecuteAsync("a-bank", WatchFeed.Portfolio, 0, 10, Ct))!.Events));
+        yield return Of<ReadWatchEvents>(async action => Assert.NotEmpty((await action.ExecuteAsync("a-bank", WatchFeed.Everything, 0, 100, Ct))!.Events));
+        yield return Of<SetWatchTarget>(async action => Assert.IsType<TargetSet>(await action.ExecuteAsync("a-bank", "https://bank.example/", WatchFeed.Portfolio, null, Ct)));
+        yield return Of<SetWatchTarget>(async action => Assert.IsType<TargetSet>(await action.ReplayAsync("a-bank", 0, Ct)));
+        yield return Of<ListDueTargets>(action => action.ExecuteAsync("1", _day, Ct));
+        yield return new(typeof(SettleDelivery), async services =>
+        {
+            var held = (await services.GetRequiredService<HoldTarget>().ExecuteAsync("a-bank", "1", atOnce.Lease, Ct))!;
+            await services.GetRequiredService<SettleDelivery>().ExecuteAsync(held, new(1, new("500", false, null), true), atOnce, Ct);
+        });
+        yield return Of<HoldTarget>(async action => Assert.NotNull(await action.ExecuteAsync("a-bank", "1", atOnce.Lease, Ct)));
+        yield return Of<FindWatch>(async action => Assert.Equal(1, (await action.ExecuteAsync("a-bank", Ct)).DeadLetters));
+        yield return Of<FindWatch>(async action => Assert.Single(await action.DeadLettersAsync("a-bank", 0, 10, Ct)));
+        yield return Of<SetWatchTarget>(async action => Assert.IsType<TargetRemoved>(await action.RemoveAsync("a-bank", Ct)));
     }
 
     private static TourStep Of<T>(Func<T, Task> run)
