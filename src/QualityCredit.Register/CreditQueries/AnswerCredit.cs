@@ -29,16 +29,21 @@ public sealed class AnswerCredit : IDisposable
     /// <param name="ct">Cancels the reading.</param>
     public async Task<CreditAnswer> ExecuteAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct)
     {
-        var answer = await LookAsync(question, code, day, ct);
+        var answer = await LookAsync(question, code, day, [], ct);
         return answer.Grade is GradeOnRecord known ? answer with { Grade = await ReplayAsync(known, ct) } : answer;
     }
 
     /// <summary>The answer without the replay: in place of a grade that may be told stands where it is on record.</summary>
-    public async ValueTask<CreditAnswer> LookAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct)
+    /// <param name="question">The question.</param>
+    /// <param name="code">The code as it was asked.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="before">Questions that will be recorded before it, in the same entry: what they name first is on record then.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async ValueTask<CreditAnswer> LookAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, IReadOnlyList<AnsweredQuestion> before, CancellationToken ct)
     {
         var published = await _list.OnAsync(day, ct);
         var standing = await _readers.AskAsync(reader => reader.Look(code.Organization, question.Authorisation?.Reference), ct);
-        var verdict = JudgeAuthorisation.Of(question, standing.Authorisation, day);
+        var verdict = JudgeAuthorisation.Of(question, standing.Authorisation ?? NamedBefore(question, before), day);
         return new(code, standing.DataVersion, verdict, published, standing.Subject, GradeOf(verdict, standing));
     }
 
@@ -49,6 +54,10 @@ public sealed class AnswerCredit : IDisposable
             : new GradeNotTold(NoGrade.NotReproduced);
 
     public void Dispose() => _readers.Dispose();
+
+    private static CreditAuthorisation? NamedBefore(CreditQuestion question, IReadOnlyList<AnsweredQuestion> before) => question.Authorisation is null ? null : before
+        .FirstOrDefault(one => one.Verdict == AuthorisationVerdict.Valid && one.Question.Code == question.Code && one.Question.Authorisation!.Reference == question.Authorisation.Reference)?
+        .Question.AsNamed;
 
     private static CreditGrade GradeOf(AuthorisationVerdict verdict, CreditStanding standing) =>
         verdict != AuthorisationVerdict.Valid ? new GradeNotTold(NoGrade.Withheld)

@@ -11,7 +11,7 @@ internal static class CreditQueriesServices
         .AddSingleton(services => new AnswerCredit(
             services.GetRequiredService<RegisterDatabase>(), services.GetRequiredService<LookUpPublicList>(), services.GetRequiredService<ReplayPacked>()))
         .AddSingleton<JudgeAuthorisation>()
-        .AddSingleton<RecordCreditQueries>()
+        .AddSingleton(services => new RecordCreditQueries(services.GetRequiredService<RegisterWriter>(), new(services.GetRequiredService<BulkWriter>())))
         .AddSingleton<ReadLedger>()
         .AddSingleton<VerifyLedger>()
         .AddSingleton<SignLedgerHead>()

@@ -16,7 +16,11 @@ public sealed record NamedAuthorisation(string Reference, DateOnly From, DateOnl
 /// <param name="Purpose">What for.</param>
 /// <param name="Words">What for in words, where the purpose is another one.</param>
 /// <param name="Authorisation">What the enterprise allowed; null where nothing was named.</param>
-public sealed record CreditQuestion(string ClientId, string User, OrganizationCode Code, CreditPurpose Purpose, string? Words, NamedAuthorisation? Authorisation);
+public sealed record CreditQuestion(string ClientId, string User, OrganizationCode Code, CreditPurpose Purpose, string? Words, NamedAuthorisation? Authorisation)
+{
+    /// <summary>The authorisation as the question names it; there is one.</summary>
+    internal CreditAuthorisation AsNamed => new(ClientId, Code, Authorisation!.Reference, Authorisation.From, Authorisation.Until, null);
+}
 
 /// <summary>A question that was answered.</summary>
 /// <param name="Question">The question.</param>

@@ -34,7 +34,7 @@ public sealed class JudgeAuthorisation(IDbContextFactory<RegisterContext> contex
 
         if (known is null)
         {
-            return new CreditAuthorisation(question.ClientId, question.Code, named.Reference, named.From, named.Until, null).For(question.ClientId, day);
+            return question.AsNamed.For(question.ClientId, day);
         }
 
         var verdict = known.For(question.ClientId, day);
@@ -45,8 +45,7 @@ public sealed class JudgeAuthorisation(IDbContextFactory<RegisterContext> contex
     internal static async Task<CreditAuthorisation?> OnRecordAsync(RegisterContext context, CreditQuestion question, CancellationToken ct)
     {
         var reference = question.Authorisation!.Reference;
-        var row = context.CreditAuthorisations.Local.FirstOrDefault(row => row.Code == question.Code && row.Reference == reference)
-            ?? await context.CreditAuthorisations.AsNoTracking().SingleOrDefaultAsync(row => row.Code == question.Code && row.Reference == reference, ct);
+        var row = await context.CreditAuthorisations.AsNoTracking().SingleOrDefaultAsync(row => row.Code == question.Code && row.Reference == reference, ct);
         return row?.With(await context.AuthorisationWithdrawals.AsNoTracking().SingleOrDefaultAsync(withdrawal => withdrawal.AuthorisationId == row.Id, ct));
     }
 }

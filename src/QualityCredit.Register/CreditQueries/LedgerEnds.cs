@@ -11,29 +11,32 @@ internal sealed class LedgerEnds
     private long _number;
     private byte[] _head = LedgerLine.Beginning;
 
-    public static async Task<LedgerEnds> ReadAsync(RegisterContext context, IEnumerable<string> clients, CancellationToken ct)
+    /// <param name="context">The transaction that will append.</param>
+    /// <param name="known">The ends after the last lines of this process; used where they still are the ends.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public static async Task<LedgerEnds> ReadAsync(RegisterContext context, LedgerEnds? known, CancellationToken ct)
     {
-        LedgerEnds ends = new();
-        if (await context.CreditQueries.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct) is { } last)
-        {
-            (ends._number, ends._head) = (last.Number, last.Head);
-        }
+        var last = await context.CreditQueries.OrderByDescending(row => row.Number).Select(row => new { row.Number, row.Head }).FirstOrDefaultAsync(ct);
+        return last is null ? new()
+            : known is not null && known._number == last.Number && known._head.AsSpan().SequenceEqual(last.Head) ? known
+            : new() { _number = last.Number, _head = last.Head };
+    }
 
-        foreach (var client in clients.Distinct())
+    /// <summary>Reads where the chains of clients end that were not read yet.</summary>
+    public async Task KnowAsync(RegisterContext context, IEnumerable<string> clients, CancellationToken ct)
+    {
+        foreach (var client in clients.Where(client => !_clients.ContainsKey(client)).Distinct())
         {
-            if (await context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client).OrderByDescending(row => row.Serial).FirstOrDefaultAsync(ct) is { } own)
-            {
-                ends._clients[client] = (own.Serial, own.Link);
-            }
+            var own = await context.CreditQueries.Where(row => row.ClientId == client).OrderByDescending(row => row.Serial)
+                .Select(row => new { row.Serial, row.Link }).FirstOrDefaultAsync(ct);
+            _clients[client] = own is null ? (0, LedgerLine.Beginning) : (own.Serial, own.Link);
         }
-
-        return ends;
     }
 
     public LedgerRecord Append(AnsweredQuestion answered, DateTime nowUtc)
     {
         var question = answered.Question;
-        var (serial, previous) = _clients.GetValueOrDefault(question.ClientId, (0, LedgerLine.Beginning));
+        var (serial, previous) = _clients[question.ClientId];
         LedgerRecord row = new()
         {
             Number = ++_number,

@@ -18,6 +18,9 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
 
     public BulkWriter Bulk => database.Bulk;
 
+    /// <summary>Whether what the caller writes now joins a transaction that is open around it.</summary>
+    public bool IsJoined => _joined.Value is { IsOver: false };
+
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction and commits. When another process took the same key meanwhile, it is run
     /// again on a fresh context, and then sees what the other wrote.
@@ -39,6 +42,10 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
 
         return result;
     }
+
+    /// <summary>As <see cref="WriteAsync{T}"/>, in a transaction of its own, for rows that nobody keeps in memory: those who follow writes are not asked to look.</summary>
+    public Task<T> WriteAsideAsync<T>(Func<RegisterContext, DateTime, CancellationToken, Task<T>> work, CancellationToken ct) =>
+        IsJoined ? throw new InvalidOperationException("A transaction is open around this write; join it.") : InTurnAsync(work, ct);
 
     public Task WriteAsync(Func<RegisterContext, DateTime, CancellationToken, Task> work, CancellationToken ct) =>
         WriteAsync(

@@ -29,6 +29,7 @@ internal static class ApiRoutes
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddSingleton<BlacklistAnswers>();
         services.AddSingleton<CreditAnswers>();
+        services.AddSingleton<AskedCredit>();
         services.AddSingleton<RunningRequests>();
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(swagger =>

@@ -19,9 +19,14 @@ internal sealed class CreditAnswers(AnswerCredit answer, IMapper mapper, IOption
 
     private readonly KeptGrades _kept = new(MostBytes);
 
-    public async ValueTask<WrittenCredit> OfAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct)
+    /// <param name="question">The question.</param>
+    /// <param name="code">The code as it was asked.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <param name="before">Questions of the same request that will be recorded before it.</param>
+    public async ValueTask<WrittenCredit> OfAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct, IReadOnlyList<AnsweredQuestion>? before = null)
     {
-        var looked = await answer.LookAsync(question, code, day, ct);
+        var looked = await answer.LookAsync(question, code, day, before ?? [], ct);
         var body = looked.Grade is GradeOnRecord known ? await WithGradeAsync(looked, known, ct) : Write(mapper.Map<CreditResponse>(looked));
         return new(body, new(question, looked.Verdict, looked.DataVersion, SHA256.HashData(body)));
     }

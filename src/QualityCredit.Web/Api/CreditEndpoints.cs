@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.AspNetCore.Http.HttpResults;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
@@ -16,8 +15,6 @@ internal static class CreditEndpoints
 {
     public const int MostQuestions = 1000;
 
-    private const int Attempts = 3;
-
     private const string Json = "application/json; charset=utf-8";
 
     private const string Lines = "application/x-ndjson; charset=utf-8";
@@ -25,14 +22,14 @@ internal static class CreditEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/credit/{code}", AskAsync).RequireScope(ClientScope.CreditRead).WithTags("credit").WithName("AskCredit")
-            .WithSignedAnswers().TakesKeys(KeyMode.Together).Produces<CreditResponse>();
+            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapPost("/credit/batch", AskManyAsync).RequireScope(ClientScope.CreditBatch).WithTags("credit").WithName("AskCreditOfMany")
-            .WithSignedAnswers().TakesKeys(KeyMode.Together).Produces<CreditResponse>(StatusCodes.Status200OK, "application/x-ndjson");
+            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>(StatusCodes.Status200OK, "application/x-ndjson").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     [EndpointSummary("信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise's authorisation. Signed (RFC 9421) and written to the query ledger.")]
     private static async Task<IResult> AskAsync(
-        [Description(CodeArgument.Words)] string code, CreditRequest request, CreditAnswers answers, RecordCreditQueries record, OfficeCalendar calendar, HttpContext context)
+        [Description(CodeArgument.Words)] string code, CreditRequest request, CreditAnswers answers, AskedCredit asked, OfficeCalendar calendar, HttpContext context)
     {
         if (!EnterpriseCode.TryParse(code, out var enterprise, out var problem))
         {
@@ -45,22 +42,17 @@ internal static class CreditEndpoints
             return refusal!;
         }
 
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var (day, question) = (calendar.Today, asking.About(enterprise.Organization, request.Authorisation?.Named));
+        return await asked.SendAsync(context, day, async () =>
         {
-            var (day, question) = (calendar.Today, asking.About(enterprise.Organization, request.Authorisation?.Named));
             var answered = await answers.OfAsync(question, enterprise, day, context.RequestAborted);
-            if (await record.ExecuteAsync([answered.Line], day, context.RequestAborted) is not null)
-            {
-                return Results.Bytes(answered.Body, Json);
-            }
-        }
-
-        return MovedMeanwhile(context);
+            return new(answered.Body, Json, [answered.Line]);
+        });
     }
 
     [EndpointSummary("批量查询 Credit status of up to 1,000 enterprises, one JSON line for each question in its order; a line that could not be asked says why. Signed; each answered line stands in the ledger with its own digest.")]
     private static async Task<IResult> AskManyAsync(
-        CreditBatchRequest request, CreditAnswers answers, RecordCreditQueries record, OfficeCalendar calendar, HttpContext context)
+        CreditBatchRequest request, CreditAnswers answers, AskedCredit asked, OfficeCalendar calendar, HttpContext context)
     {
         if (request.Questions is not { Count: > 0 and <= MostQuestions })
         {
@@ -73,40 +65,31 @@ internal static class CreditEndpoints
             return refusal!;
         }
 
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var day = calendar.Today;
+        return await asked.SendAsync(context, day, async () =>
         {
-            var day = calendar.Today;
             List<AnsweredQuestion> ledger = [];
             using MemoryStream body = new();
             foreach (var line in request.Questions)
             {
-                var written = await LineAsync(line, ledger);
-                body.Write(written);
+                body.Write(await LineAsync(line, ledger));
                 body.WriteByte((byte)'\n');
             }
 
-            if (await record.ExecuteAsync(ledger, day, context.RequestAborted) is not null)
+            return new(body.ToArray(), Lines, ledger);
+        });
+
+        async Task<byte[]> LineAsync(CreditBatchLine line, List<AnsweredQuestion> before)
+        {
+            if (!EnterpriseCode.TryParse(line.Code ?? "", out var enterprise, out var problem))
             {
-                return Results.Bytes(body.ToArray(), Lines);
+                return answers.Write(new RefusedLineResponse(line.Code ?? "", problem.CodeName, RequestLanguage.Of(context, new(problem.Chinese, problem.English))));
             }
 
-            async Task<byte[]> LineAsync(CreditBatchLine line, List<AnsweredQuestion> answeredLines)
-            {
-                if (!EnterpriseCode.TryParse(line.Code ?? "", out var enterprise, out var problem))
-                {
-                    return answers.Write(new RefusedLineResponse(line.Code ?? "", problem.CodeName, RequestLanguage.Of(context, new(problem.Chinese, problem.English))));
-                }
-
-                var question = asking.About(enterprise.Organization, line.Authorisation?.Named);
-                var answered = await answers.OfAsync(question, enterprise, day, context.RequestAborted);
-                answeredLines.Add(answered.Line);
-                return answered.Body;
-            }
+            var question = asking.About(enterprise.Organization, line.Authorisation?.Named);
+            var answered = await answers.OfAsync(question, enterprise, day, context.RequestAborted, before);
+            before.Add(answered.Line);
+            return answered.Body;
         }
-
-        return MovedMeanwhile(context);
     }
-
-    private static ProblemHttpResult MovedMeanwhile(HttpContext context) => Problems.Refuse(
-        context, StatusCodes.Status409Conflict, "authorisation-moved", new("授权状态刚刚变化", "The authorisation moved meanwhile"), new("请重新查询。", "Ask again."));
 }

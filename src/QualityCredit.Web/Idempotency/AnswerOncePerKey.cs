@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using QualityCredit.Register.Idempotency;
 
@@ -45,23 +44,35 @@ internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, Ru
 
     private async Task AnswerAsync(HttpContext context, KeyMode mode, KeyedRequest request)
     {
+        if (mode == KeyMode.ByItself)
+        {
+            await LeaveToEndpointAsync(context, request);
+            return;
+        }
+
         var receipt = mode == KeyMode.Together
             ? await once.TogetherAsync(request, _ => CarryOutAsync(context), context.RequestAborted)
             : await once.AfterwardsAsync(request, _ => CarryOutAsync(context), context.RequestAborted);
-        switch (receipt)
+        if (receipt is AnsweredNow now)
         {
-            case AnsweredNow now:
-                await context.Response.Body.WriteAsync(now.Answer.Body, context.RequestAborted);
-                break;
-            case AnsweredBefore before:
-                await RepeatAsync(context.Response, before.Answer, context.RequestAborted);
-                break;
-            case KeyUsedOtherwise other:
-                await KeyProblems.UsedOtherwise(context, other.Target).ExecuteAsync(context);
-                break;
-            default:
-                throw new UnreachableException(receipt.ToString());
+            await context.Response.Body.WriteAsync(now.Answer.Body, context.RequestAborted);
+            return;
         }
+
+        await new RepeatedAnswer(receipt).ExecuteAsync(context);
+    }
+
+    private async Task LeaveToEndpointAsync(HttpContext context, KeyedRequest request)
+    {
+        if (await once.FindAsync(request, context.RequestAborted) is { } before)
+        {
+            await new RepeatedAnswer(before).ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(request);
+        context.Request.Body.Position = 0;
+        await next(context);
     }
 
     /// <summary>Lets the endpoint answer into memory: what it says leaves this host only when what it wrote is on the disk.</summary>
@@ -84,15 +95,6 @@ internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, Ru
         }
 
         return new(response.StatusCode, response.ContentType, response.Headers.Location, memory.ToArray());
-    }
-
-    private static async Task RepeatAsync(HttpResponse response, KeptAnswer answer, CancellationToken ct)
-    {
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
-        response.Headers.Location = answer.Location;
-        response.Headers[ReplayedHeader] = "true";
-        await response.Body.WriteAsync(answer.Body, ct);
     }
 
     private static string TargetOf(HttpRequest request) => $"{request.Method} {request.Path}{request.QueryString}";

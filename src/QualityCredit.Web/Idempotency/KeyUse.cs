@@ -6,6 +6,12 @@ internal enum KeyMode
     /// <summary>What the request writes and its answer are one transaction.</summary>
     Together,
 
+    /// <summary>
+    /// As <see cref="Together"/>, by the endpoint itself: it works its answer out before anything is written and keeps both in one short
+    /// transaction, so that no other writer waits for the work. It finds the request among the features.
+    /// </summary>
+    ByItself,
+
     /// <summary>The answer is kept after the work, which is long or goes on in the background and may be done twice without harm.</summary>
     Afterwards,
 

@@ -58,7 +58,7 @@ public sealed class AnswerCreditTests
 
         foreach (var question in questions.Sample(200, 300))
         {
-            var answered = (await register.Get<AnswerCredit>().LookAsync(question, new(question.Code), _day, Ct)).Verdict;
+            var answered = (await register.Get<AnswerCredit>().LookAsync(question, new(question.Code), _day, [], Ct)).Verdict;
             var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync([new(question, answered, 1, new byte[32])], _day, Ct);
             Assert.NotNull(recorded);
             Assert.Equal(answered, await register.Get<JudgeAuthorisation>().ExecuteAsync(question, _day, Ct));

@@ -152,6 +152,48 @@ public sealed class AskCreditTests(ClientsHost host)
     }
 
     [Fact]
+    public async Task Twenty_at_once_with_the_same_key_get_the_same_answer_and_one_line()
+    {
+        var issued = await host.AddAsync(["credit:read"], Ct);
+        var question = Question($"授-{issued.ClientId}");
+
+        var bodies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => UntilAnsweredAsync(issued.Key, question), Ct)));
+
+        Assert.Single(bodies.Select(Convert.ToHexString).Distinct());
+        Assert.Equal(SHA256.HashData(bodies[0]), Assert.Single(await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct)).Answer);
+    }
+
+    [Fact]
+    public async Task What_was_refused_under_a_key_is_not_kept_and_the_key_of_another_question_is_refused()
+    {
+        var issued = await host.AddAsync(["credit:read"], Ct);
+        var client = host.With(issued.Key);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "\"two\"");
+
+        var wrong = await client.PostAsJsonAsync(_address, new { purpose = "curiosity", user = "li.ming" }, Ct);
+        var right = await client.PostAsJsonAsync(_address, Question(null), Ct);
+        var other = await client.PostAsJsonAsync(_address, Question($"授-{issued.ClientId}"), Ct);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (wrong.StatusCode, right.StatusCode, other.StatusCode));
+        Assert.Single(await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct));
+    }
+
+    [Fact]
+    public async Task A_batch_that_names_the_same_reference_with_two_ends_is_told_that_the_second_contradicts_the_first()
+    {
+        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var reference = $"授-{issued.ClientId}";
+        object Asked(string until) => new { code = DemoEnterprises.TopGrade, authorisation = new { reference, from = "2026-01-01", until } };
+
+        var answer = await host.With(issued.Key).PostAsJsonAsync(
+            "/api/v1/credit/batch", new { purpose = "guarantee", user = "li.ming", questions = new[] { Asked("2026-12-31"), Asked("2027-12-31"), Asked("2026-12-31") } }, Ct);
+
+        var lines = (await answer.Content.ReadAsStringAsync(Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["valid", "contradicted", "valid"], lines.Select(line => Code(JsonDocument.Parse(line).RootElement, "authorisation")));
+        Assert.Equal(3, (await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct)).Count);
+    }
+
+    [Fact]
     public async Task A_batch_is_answered_line_by_line_and_each_line_stands_in_the_ledger()
     {
         var issued = await host.AddAsync(["credit:batch"], Ct);
@@ -221,6 +263,23 @@ public sealed class AskCreditTests(ClientsHost host)
     private static string Code(JsonElement body, string member) => body.GetProperty(member).GetProperty("code").GetString()!;
 
     private Task<HttpResponseMessage> AskAsync(KeyText key, object question, string code = DemoEnterprises.TopGrade) => host.With(key).PostAsJsonAsync($"/api/v1/credit/{code}", question, Ct);
+
+    private async Task<byte[]> UntilAnsweredAsync(KeyText key, object question)
+    {
+        var client = host.With(key);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "\"one\"");
+        while (true)
+        {
+            using var answer = await client.PostAsJsonAsync(_address, question, Ct);
+            if (answer.StatusCode == HttpStatusCode.OK)
+            {
+                return await answer.Content.ReadAsByteArrayAsync(Ct);
+            }
+
+            // The first of them is being carried out.
+            Assert.Equal((HttpStatusCode.Conflict, true), (answer.StatusCode, answer.Headers.Contains("Retry-After")));
+        }
+    }
 
     private async Task<SignatureVerdict> VerifyAsync(HttpResponseMessage answer, byte[] body)
     {
