@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityCredit.Cli.Clients;
 using QualityCredit.Cli.Codes;
 using QualityCredit.Cli.Figures;
+using QualityCredit.Cli.HandOver;
 using QualityCredit.Cli.Ledger;
 using QualityCredit.Cli.OpenData;
 using QualityCredit.Cli.Proofs;
@@ -29,6 +30,10 @@ internal static class Verbs
         new Command("ledger", "The ledger of credit queries: verify, export") { VerifyLedgerOfQueries.Create(), ExportLedgerOfQueries.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
         new Command("opendata", "The open data: release, export, verify, apply a delta") { ReleaseList.Create(), ExportList.Create(), VerifyFiles.Create(), ApplyDelta.Create() },
+        new Command("handover", "Packages for the credit platform and the central bank: make, export, verify, receipt, reconcile, status; their credit notes")
+        {
+            MakePackage.Create(), ExportPackage.Create(), VerifyPackage.Create(), TakeReceipt.Create(), ReconcileHoldings.Create(), ShowPackages.Create(), ListFieldsOfFile.Create(), ImportNotes.Create(),
+        },
         new Command("clients", "Banks and departments that ask by program: add, amend, rotate, revoke, block, unblock, list")
         {
             AddApiClient.Create(), AmendApiClient.Create(), RotateClientKey.Create(), RevokeClientKey.Create(), BlockApiClient.Create(), BlockApiClient.CreateUnblock(), ListApiClients.Create(),

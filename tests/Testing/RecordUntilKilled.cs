@@ -8,15 +8,16 @@ namespace QualityCredit.Testing;
 
 /// <summary>
 /// A process to be killed: records one item after the other and says each receipt aloud. Arguments: database, enterprise, first seed; and
-/// the word release where open data are to be released instead, or watch where events are to be given out.
+/// the word release where open data are to be released instead, watch where events are to be given out,
+/// or handover where packages are to be made.
 /// </summary>
 internal static class RecordUntilKilled
 {
     private static async Task Main(string[] args)
     {
-        if (args is [_, _, _, "release"])
+        if (args is [_, _, _, "release" or "handover"])
         {
-            await ReleaseUntilKilled.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
+            await ReleaseUntilKilled.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture), args[3] == "handover");
         }
 
         if (args is [_, _, _, "watch"])

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
 
@@ -119,4 +120,7 @@ public sealed record PolicyTables
 
     /// <summary>Working days, a year an edition.</summary>
     public IReadOnlyList<TableEdition<YearOfWork>> WorkingDays { get; init; } = [];
+
+    /// <summary>Who is handed unpublished classes; no part of a fingerprint.</summary>
+    public IReadOnlyList<TableEdition<GradeHandOver>> HandOver { get; init; } = [];
 }

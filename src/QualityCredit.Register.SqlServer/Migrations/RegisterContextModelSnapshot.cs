@@ -1053,6 +1053,214 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("Evidence", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.HandOver.HandOverChangeRow", b =>
+                {
+                    b.Property<byte>("Receiver")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte?>("End")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("char(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Line")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Package")
+                        .HasColumnType("int");
+
+                    b.HasKey("Receiver", "Sequence");
+
+                    b.ToTable("HandOverChanges", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.HandOver.HandOverCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Different")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("int");
+
+                    b.Property<long>("MadeUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MissingThere")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Package")
+                        .HasColumnType("int");
+
+                    b.Property<byte>("Receiver")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnknownHere")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HandOverChecks", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.HandOver.HandOverPackage", b =>
+                {
+                    b.Property<byte>("Receiver")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BaseSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FileBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<int>("HeldBack")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ListVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MadeUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResultSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SchemaSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Tombstones")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Upserts")
+                        .HasColumnType("int");
+
+                    b.HasKey("Receiver", "Number");
+
+                    b.ToTable("HandOverPackages", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.HandOver.HandOverReceipt", b =>
+                {
+                    b.Property<byte>("Receiver")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Package")
+                        .HasColumnType("int");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Receiver", "Package");
+
+                    b.ToTable("HandOverReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.HandOver.HandOverRejection", b =>
+                {
+                    b.Property<byte>("Receiver")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Package")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Receiver", "Package", "Line");
+
+                    b.ToTable("HandOverRejections", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Idempotency.AnsweredRequest", b =>
                 {
                     b.Property<string>("Sender")

@@ -9,6 +9,7 @@ using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.HandOver;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.OpenData;
@@ -83,6 +84,16 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<OpenDataRelease> OpenDataReleases => Set<OpenDataRelease>();
 
     public DbSet<OpenDataChangeRow> OpenDataRows => Set<OpenDataChangeRow>();
+
+    public DbSet<HandOverPackage> HandOverPackages => Set<HandOverPackage>();
+
+    public DbSet<HandOverChangeRow> HandOverChanges => Set<HandOverChangeRow>();
+
+    public DbSet<HandOverReceipt> HandOverReceipts => Set<HandOverReceipt>();
+
+    public DbSet<HandOverRejection> HandOverRejections => Set<HandOverRejection>();
+
+    public DbSet<HandOverCheck> HandOverChecks => Set<HandOverCheck>();
 
     public DbSet<LedgerRecord> CreditQueries => Set<LedgerRecord>();
 

@@ -7,6 +7,7 @@ using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Figures;
+using QualityCredit.Register.HandOver;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.OpenData;
@@ -32,6 +33,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries().AddWatches();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries().AddWatches().AddHandOver();
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Cli;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
 using QualityCredit.Rating.RedLists;
@@ -14,6 +16,7 @@ using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Figures;
+using QualityCredit.Register.HandOver;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Importing;
 using QualityCredit.Register.OpenData;
@@ -142,6 +145,7 @@ internal static class RegisterTour
         Of<ExportLedger>(async action => Assert.Equal(2, await action.LinesAsync(await action.BeginAsync("bank-a", new(0, DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200), 5), _day, Ct), Ct).CountAsync(Ct))),
         .. ClientWalk(),
         .. WatchWalk(),
+        .. HandOverWalk(),
         Of<UserManager<Officer>>(async users =>
         {
             Officer officer = new() { UserName = "inspector", DisplayName = "张检查员", Id = "1" };
@@ -159,6 +163,24 @@ internal static class RegisterTour
             await users.GetUsersInRoleAsync(OfficerRoles.Inspector);
         }),
         Of<IdentifyOfficer>(async action => Assert.IsType<OfficerIdentified>(await action.ExecuteAsync("inspector", "Abc-12345678!", OfficerRoles.Inspector))),
+    ];
+
+    private static IEnumerable<TourStep> HandOverWalk() =>
+    [
+        Of<MakeHandOver>(async action => Assert.True((await action.ExecuteAsync(HandOverReceiver.CreditPlatform, _day, full: false, Ct)).IsNew)),
+        Of<MakeHandOver>(async action => Assert.True((await action.ExecuteAsync(HandOverReceiver.CentralBank, _day, full: false, Ct)).IsNew)),
+        Of<ReadHandOver>(async action => Assert.NotNull(await action.ExecuteAsync(HandOverReceiver.CentralBank, null, Ct))),
+        new(typeof(TakeHandOverReceipt), async services =>
+        {
+            var package = (await services.GetRequiredService<ReadHandOver>().ExecuteAsync(HandOverReceiver.CreditPlatform, 1, Ct))!.Package;
+            HandOverAnswer answer = new(package.Receiver, 1, package.FileSha256, true, null, null, package.Lines == 0 ? [] : [new(1, "other", null)]);
+            Assert.True(Assert.IsType<HandOverReceiptTaken>(await services.GetRequiredService<TakeHandOverReceipt>().ExecuteAsync(answer, "platform", null, Ct)).IsNew);
+        }),
+        Of<ReconcileHandOver>(async action => Assert.IsType<Reconciled>(await action.ExecuteAsync(
+            Encoding.UTF8.GetBytes($"receiver,code,key,digest\ncredit-platform,QC1000048,{new string('a', 32)},{new string('a', 64)}\n"), "inspector", Ct))),
+        Of<ShowHandOver>(action => action.ExecuteAsync(_day, Ct)),
+        Of<ImportCreditNotes>(async action => Assert.Equal(1, (await action.ExecuteAsync(
+            Encoding.UTF8.GetBytes($"code,field,department,document,line,noted-on,tenor\n{_code.Compact},bank,人民银行长沙中心支行,长银征〔2024〕1号,1,20240102,adverse\n"), _day, Ct)).Recorded)),
     ];
 
     private static CreditQuestion CreditQuestion => new("bank-a", "li.ming", AnyEnterprise.Code(1), CreditPurpose.BeforeLending, null, new("1", _day, _day.AddDays(30)));

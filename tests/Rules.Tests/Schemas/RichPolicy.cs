@@ -79,6 +79,7 @@ internal static class RichPolicy
         Table("listing-procedure", "from: 2012-05-08\ncites: 例\nterms:\n" + string.Concat(Codes<ProcedureTerm>().Select(code => $"  {code}: {{ within: 5 working-days, cites: 例 }}\n"))
             + "degrees:\n" + string.Concat(Codes<ListingDegree>().Select(code => $"  {code}: {{ at-least: 0 months, at-most: 3 months, removable-after: never, ours: an example }}\n")) + "names-persons: [listed]\n"),
         Table("working-days", "from: 2012-05-08\ncites: 例\nyear: 2023\nholidays: [2023-01-01..2023-01-02, 2023-04-05]\nworkdays: [2023-01-28]\n"),
+        Table("hand-over", "from: 2012-05-08\ncites: 例\ngrades-to: [central-bank]\n"),
         Table("grade-scale", "scale: import-export\ntitle: { zh: 进出口, en: Import and export }\nfrom: 2012-05-08\ncites: 例\ngrades:\n  AA: { title: { zh: 甲, en: AA }, class: AA }\n  A: { title: { zh: 乙, en: A }, class: A }\n  B: { title: { zh: 丙, en: B }, class: B, default: true }\n  C: { title: { zh: 丁, en: C }, class: C }\n"),
     ];
 

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.HandOver;
 
 namespace QualityCredit.Rating.Policies.Reading;
 
@@ -34,8 +35,10 @@ internal static class ReadTables
                 return tables with { ListingProcedure = Editions(map, ReadProcedure.Terms) };
             case "working-days":
                 return tables with { WorkingDays = Editions(map, ReadProcedure.Year) };
+            case "hand-over":
+                return tables with { HandOver = Editions(map, Permission) };
             case not null:
-                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, grade-scale, targets, listing-procedure, working-days");
+                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, grade-scale, targets, listing-procedure, working-days, hand-over");
                 return tables;
             default:
                 return tables;
@@ -94,6 +97,24 @@ internal static class ReadTables
     {
         var (every, valid) = (body.Months("review-every"), body.Months("valid-for"));
         return (every is null || valid is null ? null : new(every.Value, valid.Value), $"{every} {valid}");
+    }
+
+    private static (GradeHandOver?, string) Permission(YamlMap body)
+    {
+        HashSet<HandOverReceiver> receivers = [];
+        foreach (var text in body.Texts("grades-to"))
+        {
+            if (Vocabulary.Of<HandOverReceiver>().Find(text) is { } known)
+            {
+                receivers.Add((HandOverReceiver)known.Value);
+            }
+            else
+            {
+                body.Bad(body.Node("grades-to")!, $"\"{text}\" receives nothing; one of {string.Join(", ", Vocabulary.Of<HandOverReceiver>().Terms.Select(term => term.Code))}");
+            }
+        }
+
+        return (receivers.Count == 0 ? null : new(receivers), "");
     }
 
     private static (IntensityMatrix?, string) Intensity(YamlMap body)

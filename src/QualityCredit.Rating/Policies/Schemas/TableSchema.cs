@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.Listings;
 using static QualityCredit.Rating.Policies.Schemas.SchemaParts;
 
@@ -24,6 +25,7 @@ internal static class TableSchema
             ("targets", Map(new() { ["targets"] = Named(Target()) }, "targets")),
             ("listing-procedure", Procedure()),
             ("working-days", Map(new() { ["year"] = Whole, ["holidays"] = OneOrMore(Days), ["workdays"] = OneOrMore(Days) }, "year", "holidays", "workdays")),
+            ("hand-over", Map(new() { ["grades-to"] = OneOrMore(Term<HandOverReceiver>()) }, "grades-to")),
         ];
         var schema = new JsonObject
         {

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using QualityCredit.Rating.HandOver;
+
+namespace QualityCredit.Cli.HandOver;
+
+/// <summary><c>qc handover fields</c>: the fields of an exchanged file, where each comes from and what it may hold.</summary>
+internal static class ListFieldsOfFile
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("file") { Description = string.Join(", ", HandOverFile.All.Select(file => file.Name)) };
+        var command = new Command("fields", "The fields of an exchanged file: heading, format, whether required, what each rests on. With no register.") { name };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string name, TextWriter output, TextWriter error)
+    {
+        if (HandOverFile.All.FirstOrDefault(file => file.Name == name) is not { } file)
+        {
+            return new Refusal($"There is no file {name}.", $"Write one of {string.Join(", ", HandOverFile.All.Select(known => known.Name))}.").Tell(error);
+        }
+
+        foreach (var field in HandOverSheet.FrameOf(file).Concat(file.Fields))
+        {
+            output.WriteLine($"{field.Id,-22} {(field.IsRequired ? "必填" : "选填")}  {field.Format.Text,-12} {field.Zh} · {field.En} · {field.Basis}");
+        }
+
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Unicode;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.OpenData;
+
+namespace QualityCredit.Rating.HandOver;
+
+/// <summary>
+/// The data file of a package: UTF-8 with byte order mark, CRLF, a heading, one record a line in the order of keys. In front of its fields each
+/// line has its key, what is to be done with it (<c>U</c> put in the place of the line of this key, <c>D</c> take that line out), and why it ended.
+/// </summary>
+public static class HandOverSheet
+{
+    /// <summary>Number of characters of a key.</summary>
+    public const int KeyLength = 32;
+
+    private const string End = "\r\n";
+
+    private const string Put = "U";
+
+    private const string TakeOut = "D";
+
+    private static readonly HandOverField[] _frame =
+    [
+        new("key", "记录标识", "Names the record from its first line to its end", new($"C{KeyLength}"), true, "-", "[ours]"),
+        new("operation", "操作", "U: put in the place of the line of this key; D: take that line out", new($"{{{Put}|{TakeOut}}}"), true, "-", "[ours]"),
+        new("ended", "终止原因", "Why the record ended", new($"{{{string.Join('|', Vocabulary.Of<EntryEnd>().Terms.Select(term => term.Code))}}}"), false, "-", "every removal leaves a tombstone [ours]"),
+    ];
+
+    /// <summary>The columns in front of the fields of a file that is handed over; none in front of those that come in.</summary>
+    public static IReadOnlyList<HandOverField> FrameOf(HandOverFile file) => file == HandOverFile.Of(HandOverReceiver.CreditPlatform) || file == HandOverFile.Of(HandOverReceiver.CentralBank) ? _frame : [];
+
+    /// <summary>The line of a record.</summary>
+    public static string LineOf(string key, IEnumerable<string?> cells) => CsvLine.Of([key, Put, null, .. cells]);
+
+    /// <summary>The line that takes a record out: its key and why, and nothing of what it said.</summary>
+    public static string TombstoneOf(HandOverFile file, string key, EntryEnd end) =>
+        CsvLine.Of([key, TakeOut, Vocabulary.TermOf(end).Code, .. file.Fields.Select(_ => "")]);
+
+    /// <summary>The key of a line.</summary>
+    public static string KeyOf(string line) => line[..KeyLength];
+
+    /// <summary>Whether a line takes its record out.</summary>
+    public static bool IsTombstone(string line) => line.AsSpan(KeyLength).StartsWith($",{TakeOut},");
+
+    /// <summary>What stands in a field of a line.</summary>
+    public static string CellOf(HandOverFile file, string line, string field) =>
+        CsvLine.TryCells(line, out var cells) ? cells[_frame.Length + file.Fields.TakeWhile(known => known.Id != field).Count()] : throw new FormatException("This is no line of a hand-over.");
+
+    /// <summary>Digest of a line, as a receiver computes it.</summary>
+    public static string DigestOf(string line) => OpenDataFiles.DigestOf(Encoding.UTF8.GetBytes(line));
+
+    /// <summary>Writes a file.</summary>
+    public static byte[] Write(HandOverFile file, IEnumerable<string> lines)
+    {
+        StringBuilder text = new(CsvLine.Of(FrameOf(file).Concat(file.Fields).Select(field => field.Zh)) + End);
+        foreach (var line in lines)
+        {
+            text.Append(line).Append(End);
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    /// <summary>Takes a file apart; false where it has not the heading of this one, or a line has not its columns.</summary>
+    public static bool TryLines(HandOverFile file, ReadOnlySpan<byte> bytes, out string[] lines)
+    {
+        lines = [];
+        if (!bytes.StartsWith(Encoding.UTF8.Preamble) || !Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        var all = Encoding.UTF8.GetString(bytes[Encoding.UTF8.Preamble.Length..]).Split(End);
+        if (all.Length < 2 || all[^1].Length > 0 || !Write(file, []).AsSpan().SequenceEqual([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(all[0] + End)]))
+        {
+            return false;
+        }
+
+        lines = all[1..^1];
+        return Array.TrueForAll(lines, line => CsvLine.TryCells(line, out var cells) && cells.Length == _frame.Length + file.Fields.Count && cells[0].Length == KeyLength && cells[1] is Put or TakeOut);
+    }
+
+    /// <summary>Applies the file of a package to the one that is held.</summary>
+    /// <param name="file">What the two files are.</param>
+    /// <param name="held">The file that is held after the package that the delta begins with; an empty one before a full package.</param>
+    /// <param name="package">The file of the package.</param>
+    /// <returns>The file that is held then; null where one of the two is no such file, or a line takes out what is not there.</returns>
+    public static byte[]? Apply(HandOverFile file, ReadOnlySpan<byte> held, ReadOnlySpan<byte> package)
+    {
+        if (!TryLines(file, held, out var before) || !TryLines(file, package, out var changes))
+        {
+            return null;
+        }
+
+        SortedDictionary<string, string> lines = new(StringComparer.Ordinal);
+        foreach (var line in before)
+        {
+            lines.Add(KeyOf(line), line);
+        }
+
+        foreach (var line in changes)
+        {
+            if (!IsTombstone(line))
+            {
+                lines[KeyOf(line)] = line;
+            }
+            else if (!lines.Remove(KeyOf(line)))
+            {
+                return null;
+            }
+        }
+
+        return Write(file, lines.Values);
+    }
+}

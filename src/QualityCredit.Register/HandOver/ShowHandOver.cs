@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.HandOver;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.HandOver;
+
+/// <summary>Where a package stands.</summary>
+public enum HandOverState : byte
+{
+    [Label("待回执", "Awaiting its receipt")] Open = 1,
+
+    [Label("回执逾期", "Receipt overdue")] Overdue,
+
+    [Label("已确认", "Confirmed")] Confirmed,
+
+    [Label("部分退回", "Lines rejected")] PartlyRejected,
+
+    [Label("整包退回", "Declined")] Declined,
+
+    [Label("已被后续包取代", "Superseded by a later package")] Superseded,
+}
+
+/// <param name="Package">The package.</param>
+/// <param name="Receipt">What was answered; null where nothing was.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record ShownPackage(HandOverPackage Package, HandOverReceipt? Receipt, HandOverState State);
+
+/// <summary>A record that was rejected and is still to be taken.</summary>
+/// <param name="Package">The package whose line was rejected last.</param>
+/// <param name="Line">Number of the line there.</param>
+/// <param name="Key">The record.</param>
+/// <param name="Code">The enterprise; null where the line takes the record out.</param>
+/// <param name="Reason">Code of the reason.</param>
+/// <param name="Remark">In words.</param>
+public sealed record OpenRejection(int Package, int Line, string Key, string? Code, string Reason, string? Remark);
+
+/// <param name="Receiver">Who receives.</param>
+/// <param name="Packages">The packages, the last one first.</param>
+/// <param name="LastConfirmed">The last package that was taken; 0 where none was.</param>
+/// <param name="Held">Number of records that it holds by its receipts.</param>
+/// <param name="Open">Rejected records that are still to be taken.</param>
+/// <param name="Checks">Comparisons with what it says it holds, the last one first.</param>
+public sealed record ShownHandOver(
+    HandOverReceiver Receiver, IReadOnlyList<ShownPackage> Packages, int LastConfirmed, int Held, IReadOnlyList<OpenRejection> Open, IReadOnlyList<HandOverCheck> Checks);
+
+/// <summary>Packages, receipts, open rejections and comparisons of each receiver.</summary>
+public sealed class ShowHandOver(IDbContextFactory<RegisterContext> contexts)
+{
+    private const int MostChecks = 20;
+
+    /// <param name="today">The day at the office, by which receipts are overdue.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<IReadOnlyList<ShownHandOver>> ExecuteAsync(DateOnly today, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        List<ShownHandOver> shown = [];
+        foreach (var receiver in Enum.GetValues<HandOverReceiver>())
+        {
+            var book = await HandOverBook.ReadAsync(context, receiver, ct);
+            var checks = await context.HandOverChecks.AsNoTracking().Where(row => row.Receiver == receiver).OrderByDescending(row => row.Id).Take(MostChecks).ToListAsync(ct);
+            shown.Add(new(
+                receiver, [.. book.Packages.Reverse().Select(package => new ShownPackage(package, book.Receipts.GetValueOrDefault(package.Number), StateOf(book, package, today)))],
+                book.Chain.LastConfirmed, book.Chain.HeldAfter(book.Chain.LastConfirmed).Count, OpenRejections(book), checks));
+        }
+
+        return shown;
+    }
+
+    private static HandOverState StateOf(HandOverBook book, HandOverPackage package, DateOnly today) => book.Receipts.GetValueOrDefault(package.Number) switch
+    {
+        { IsAccepted: false } => HandOverState.Declined,
+        { Rejected: > 0 } => HandOverState.PartlyRejected,
+        not null => HandOverState.Confirmed,
+        null when package.Number < book.Chain.LastConfirmed => HandOverState.Superseded,
+        null => HandOverTerms.IsOverdue(book.Receiver, package.Day, today) ? HandOverState.Overdue : HandOverState.Open,
+    };
+
+    private static OpenRejection[] OpenRejections(HandOverBook book)
+    {
+        Dictionary<string, OpenRejection> open = [];
+        foreach (var receipt in book.Receipts.Values.Where(receipt => receipt.IsAccepted).OrderBy(receipt => receipt.Package))
+        {
+            var rejected = book.Rejections[receipt.Package].ToDictionary(row => row.Line);
+            var lines = book.Chain.LinesOf(receipt.Package);
+            for (var number = 1; number <= lines.Count; number++)
+            {
+                var (line, key) = (lines[number - 1], HandOverSheet.KeyOf(lines[number - 1]));
+                open.Remove(key);
+                if (rejected.TryGetValue(number, out var row))
+                {
+                    open.Add(key, new(receipt.Package, number, key, CodeOf(book.File, line), row.Reason, row.Remark));
+                }
+            }
+        }
+
+        var pending = book.Chain.LinesFrom(book.Chain.LastConfirmed).Select(HandOverSheet.KeyOf).ToHashSet();
+        return [.. open.Values.Where(row => pending.Contains(row.Key)).OrderBy(row => row.Package).ThenBy(row => row.Line)];
+    }
+
+    private static string? CodeOf(HandOverFile file, string line) =>
+        HandOverSheet.IsTombstone(line) ? null : HandOverSheet.CellOf(file, line, file.Fields.First(field => field.Source == "code").Id);
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using QualityCredit.Rating.HandOver;
+using QualityCredit.Rating.OpenData;
+using Xunit;
+
+namespace QualityCredit.Rating.Tests.HandOver;
+
+public sealed class HandOverChainTests
+{
+    private const int Keys = 5;
+
+    private enum Fate
+    {
+        Taken,
+        Lost,
+        Declined,
+
+        // It is taken, but the receipt comes only when the next package is made already.
+        TakenLate,
+    }
+
+    private static Arbitrary<Round[]> Rounds { get; } = (
+        from rounds in (
+            from changes in (from key in Gen.Choose(1, Keys) from content in Gen.Choose(0, 3) select (key, content)).ListOf().Resize(4)
+            from full in Gen.Frequency((1, Gen.Constant(true)), (5, Gen.Constant(false)))
+            from fate in Gen.Frequency((5, Gen.Constant(Fate.Taken)), (2, Gen.Constant(Fate.Lost)), (2, Gen.Constant(Fate.Declined)), (2, Gen.Constant(Fate.TakenLate)))
+            from rejected in Gen.Choose(1, Keys).ListOf().Resize(2)
+            select new Round([.. changes.DistinctBy(change => change.key)], full, fate, rejected.ToHashSet())).ListOf().Resize(14)
+        select rounds.ToArray()).ToArbitrary();
+
+    [Fact]
+    public void Whoever_applies_what_it_takes_holds_what_the_register_believes_and_at_last_byte_for_byte_the_full_file() => Prop.ForAll(Rounds, rounds =>
+    {
+        Book book = new();
+        Receiver receiver = new();
+        (int Number, HashSet<int> Rejected)? late = null;
+        foreach (var round in rounds)
+        {
+            var number = book.Make(round);
+            if (late is { } before)
+            {
+                book.Answer(before.Number, true, before.Rejected);
+                Assert.Equal(book.Chain.HeldFile(before.Number), receiver.After(before.Number));
+                late = null;
+            }
+
+            if (round.Fate is Fate.Taken or Fate.TakenLate)
+            {
+                var rejected = round.Rejected.Where(line => line <= book.Chain.LinesOf(number).Count).ToHashSet();
+                receiver.Take(number, book.Base(number), book.Chain.LinesOf(number), rejected);
+                late = round.Fate == Fate.TakenLate ? (number, rejected) : null;
+                if (round.Fate == Fate.Taken)
+                {
+                    book.Answer(number, true, rejected);
+                    Assert.Equal(book.Chain.HeldFile(number), receiver.After(number));
+                }
+            }
+            else if (round.Fate == Fate.Declined)
+            {
+                book.Answer(number, false, []);
+            }
+        }
+
+        var last = book.Make(new([], false, Fate.Taken, []));
+        receiver.Take(last, book.Base(last), book.Chain.LinesOf(last), []);
+
+        Assert.Equal(book.Chain.FullFile(), receiver.After(last));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_rejected_line_is_in_the_next_package_again_until_it_is_taken()
+    {
+        Book book = new();
+        var first = book.Make(new([(1, 1), (2, 1)], false, Fate.Taken, []));
+        book.Answer(first, true, [2]);
+
+        var second = book.Make(new([], false, Fate.Taken, []));
+
+        Assert.Equal(SomeHandOver.Key(2), HandOverSheet.KeyOf(Assert.Single(book.Chain.LinesOf(second))));
+        book.Answer(second, true, []);
+        Assert.Empty(book.Chain.LinesFrom(book.Chain.LastConfirmed));
+    }
+
+    [Fact]
+    public void What_was_given_in_a_package_that_was_lost_and_ended_meanwhile_leaves_no_trace_in_the_next_one()
+    {
+        Book book = new();
+        book.Answer(book.Make(new([(1, 1)], false, Fate.Taken, [])), true, []);
+        book.Make(new([(2, 1)], false, Fate.Lost, []));
+
+        var next = book.Make(new([(2, 0), (3, 1)], false, Fate.Taken, []));
+
+        Assert.Equal(SomeHandOver.Key(3), HandOverSheet.KeyOf(Assert.Single(book.Chain.LinesOf(next))));
+    }
+
+    [Fact]
+    public void A_tombstone_says_why_and_nothing_of_what_was_there()
+    {
+        Book book = new();
+        book.Answer(book.Make(new([(1, 1)], false, Fate.Taken, [])), true, []);
+
+        var last = book.Make(new([(1, 0)], false, Fate.Taken, []));
+        var line = Assert.Single(book.Chain.LinesOf(last));
+
+        Assert.True(HandOverSheet.IsTombstone(line));
+        Assert.StartsWith($"{SomeHandOver.Key(1)},D,removed,,,", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("湘潭", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_none_or_takes_out_what_is_not_there_is_not_applied()
+    {
+        var file = SomeHandOver.Platform;
+        var (empty, gone) = (HandOverSheet.Write(file, []), HandOverSheet.Write(file, [HandOverSheet.TombstoneOf(file, SomeHandOver.Key(1), EntryEnd.Expired)]));
+
+        Assert.Null(HandOverSheet.Apply(file, empty, gone));
+        Assert.Null(HandOverSheet.Apply(file, empty, HandOverSheet.Write(SomeHandOver.Bank, [])));
+        Assert.Null(HandOverSheet.Apply(file, empty, [.. HandOverSheet.Write(file, []), (byte)'x']));
+        Assert.NotNull(HandOverSheet.Apply(file, empty, empty));
+    }
+
+    private sealed record Round((int Key, int Content)[] Changes, bool Full, Fate Fate, HashSet<int> Rejected);
+
+    /// <summary>What the register stores; the chain is made anew of it each time, as another process would.</summary>
+    private sealed class Book
+    {
+        private readonly List<OpenDataChange> _changes = [];
+        private readonly List<PackageHead> _packages = [];
+        private readonly List<AnswerHead> _answers = [];
+        private readonly Dictionary<string, string> _state = [];
+
+        public HandOverChain Chain => new(SomeHandOver.Platform, _changes, _packages, _answers);
+
+        public int Base(int number) => _packages[number - 1].Base;
+
+        public int Make(Round round)
+        {
+            var number = _packages.Count + 1;
+            foreach (var (keyNumber, content) in round.Changes)
+            {
+                var key = SomeHandOver.Key(keyNumber);
+                var line = content == 0 ? null : SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = key, Remark = content.ToString(CultureInfo.InvariantCulture) });
+                if (_state.GetValueOrDefault(key) != line)
+                {
+                    _changes.Add(new(_changes.Count + 1, number, key, line, line is null ? EntryEnd.Removed : null));
+                    _ = line is null ? _state.Remove(key) : (_state[key] = line) is null;
+                }
+            }
+
+            _packages.Add(new(number, round.Full ? 0 : Chain.LastConfirmed));
+            return number;
+        }
+
+        public void Answer(int package, bool accepted, HashSet<int> rejected) => _answers.Add(new(package, accepted, rejected));
+    }
+
+    /// <summary>A receiver that keeps the file of each package that it took.</summary>
+    private sealed class Receiver
+    {
+        private readonly Dictionary<int, byte[]> _files = new() { [0] = HandOverSheet.Write(SomeHandOver.Platform, []) };
+
+        public byte[] After(int package) => _files[package];
+
+        public void Take(int package, int begin, IReadOnlyList<string> lines, HashSet<int> rejected) =>
+            _files[package] = HandOverSheet.Apply(
+                SomeHandOver.Platform, _files[begin], HandOverSheet.Write(SomeHandOver.Platform, lines.Where((_, place) => !rejected.Contains(place + 1))))!;
+    }
+}

@@ -1,0 +1,49 @@
+using QualityCredit.Rating.HandOver;
+using Xunit;
+
+namespace QualityCredit.Rating.Tests.HandOver;
+
+public sealed class HandOverReconciliationTests
+{
+    [Fact]
+    public void What_is_missing_there_unknown_here_or_different_is_told_record_by_record()
+    {
+        Dictionary<string, string> expected = Enumerable.Range(1, 4).ToDictionary(SomeHandOver.Key, number => SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(number) }));
+
+        var found = HandOverReconciliation.Of(SomeHandOver.Platform, expected,
+        [
+            Row(1, expected), Row(2, expected, digest: new('0', 64)), Row(3, expected, code: "QC1000056"), Row(9, expected),
+        ]);
+
+        Assert.Equal((4, 4), (found.Held, found.Expected));
+        Assert.Equal(
+            [(2, HoldingDifference.Different), (3, HoldingDifference.Different), (4, HoldingDifference.MissingThere), (9, HoldingDifference.UnknownHere)],
+            found.Differences.Select(record => (int.Parse(record.Key, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture), record.Difference)));
+        Assert.Equal(2, found.Count(HoldingDifference.Different));
+    }
+
+    [Fact]
+    public void A_record_that_is_held_twice_is_different()
+    {
+        Dictionary<string, string> expected = new() { [SomeHandOver.Key(1)] = SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(1) }) };
+
+        var found = HandOverReconciliation.Of(SomeHandOver.Platform, expected, [Row(1, expected), Row(1, expected)]);
+
+        Assert.Equal(HoldingDifference.Different, Assert.Single(found.Differences).Difference);
+    }
+
+    [Fact]
+    public void Who_holds_what_it_confirmed_has_no_difference()
+    {
+        Dictionary<string, string> expected = Enumerable.Range(1, 4).ToDictionary(SomeHandOver.Key, number => SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(number) }));
+
+        Assert.Empty(HandOverReconciliation.Of(SomeHandOver.Platform, expected, [.. Enumerable.Range(1, 4).Select(number => Row(number, expected))]).Differences);
+    }
+
+    private static ExchangedRow Row(int number, Dictionary<string, string> expected, string? digest = null, string? code = null) => new(2, new Dictionary<string, string>
+    {
+        ["key"] = SomeHandOver.Key(number),
+        ["code"] = code ?? SomeHandOver.Party.Code,
+        ["digest"] = digest ?? (expected.TryGetValue(SomeHandOver.Key(number), out var line) ? HandOverSheet.DigestOf(line) : new('1', 64)),
+    });
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.Tests.Cli;
+using QualityCredit.Register.Tests.Proofs;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.HandOver;
+
+public sealed class HandOverVerbsTests
+{
+    private const string Receipt = "接收方,包号,文件摘要,行号,处理结果,原因代码,原因说明\r\n";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_package_goes_out_is_verified_without_a_register_answered_and_followed_by_what_was_rejected()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await register.Get<RecordEvidence>().ExecuteAsync([new(AnyEnterprise.Code(HandOverSteps.Fined), HandOverSteps.Fine with { OccurredOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(-1) })], Ct);
+        using VerbsOnARegisterTests.TemporaryFolder folder = new();
+        Dictionary<string, string> database = new() { ["QC_DATABASE"] = $"sqlite:{register.Path}" };
+        var (data, keys, receipt, held) = (In("data"), In("jwks.json"), In("receipt.csv"), In("held.csv"));
+
+        var made = await JsonAsync(database, "handover", "make", "credit-platform", "--json");
+        await Qc.ProcessAsync(database, "handover", "export", "信用平台", "--to", data);
+        await File.WriteAllTextAsync(keys, (await Qc.ProcessAsync(database, "keys", "show")).Output, Ct);
+        var right = await Qc.RunAsync("handover", "verify", data, "--keys", keys, "--held", held, "--to", held);
+        await File.WriteAllTextAsync(receipt, $"{Receipt}credit-platform,1,{made.GetProperty("sha256").GetString()},0,accepted,,\r\ncredit-platform,1,{made.GetProperty("sha256").GetString()},1,rejected,unknown-party,查无此企业\r\n", Ct);
+        var taken = await Qc.ProcessAsync(database, "handover", "receipt", receipt, "--by", "platform");
+        var status = await Qc.ProcessAsync(database, "handover", "status");
+        var next = await JsonAsync(database, "handover", "make", "credit-platform", "--json");
+        var csv = Path.Combine(data, "credit-platform-000001-full.csv");
+        await File.AppendAllTextAsync(csv, "x", Ct);
+        var changed = await Qc.RunAsync("handover", "verify", data, "--keys", keys);
+        var unknown = await Qc.ProcessAsync(database, "handover", "export", "central-bank", "--to", data);
+
+        Assert.Equal((1, true), (made.GetProperty("number").GetInt32(), made.GetProperty("isNew").GetBoolean()));
+        Assert.Equal((0, ""), (right.ExitCode, right.Error));
+        Assert.True(File.Exists(held));
+        Assert.Equal((0, ""), (taken.ExitCode, taken.Error));
+        Assert.Equal(1, status.ExitCode);
+        Assert.Contains("退回未补 open: package 1 line 1", status.Output, StringComparison.Ordinal);
+        Assert.Equal((2, 1, 1), (next.GetProperty("number").GetInt32(), next.GetProperty("base").GetInt32(), next.GetProperty("upserts").GetInt32()));
+        Assert.Equal(1, changed.ExitCode);
+        Assert.Equal((2, ""), (unknown.ExitCode, unknown.Output));
+
+        string In(string name) => Path.Combine(folder.Path, name);
+    }
+
+    [Fact]
+    public async Task The_fields_are_told_without_a_register()
+    {
+        var fields = await Qc.RunAsync("handover", "fields", "credit-platform");
+        var unknown = await Qc.RunAsync("handover", "fields", "elsewhere");
+
+        Assert.Contains("公示截止期", fields.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (unknown.ExitCode, unknown.Output));
+    }
+
+    private static async Task<JsonElement> JsonAsync(Dictionary<string, string> database, params string[] arguments) =>
+        JsonDocument.Parse((await Qc.ProcessAsync(database, arguments)).Output).RootElement;
+}

@@ -1,0 +1,210 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.HandOver;
+using QualityCredit.Rating.OpenData;
+using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Evidence;
+using QualityCredit.Register.HandOver;
+using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Storage;
+using QualityCredit.Register.Tests.Proofs;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.HandOver;
+
+public sealed class MakeHandOverTests
+{
+    private const HandOverReceiver Platform = HandOverReceiver.CreditPlatform;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, Databases]
+    public async Task A_package_is_full_until_one_is_confirmed_and_then_the_difference(DatabaseProvider provider)
+    {
+        await using var register = await HandOverSteps.RegisterAsync(provider);
+
+        var first = await register.MakeAsync(HandOverSteps.Day);
+        var again = await register.Get<MakeHandOver>().ExecuteAsync(Platform, HandOverSteps.Day.AddDays(1), full: false, Ct);
+        await register.TakeAsync(first.Answer());
+        var nothing = await register.Get<MakeHandOver>().ExecuteAsync(Platform, HandOverSteps.Day.AddDays(2), full: false, Ct);
+        await register.RemoveAsync(3, HandOverSteps.Day.AddDays(3));
+        var second = await register.MakeAsync(HandOverSteps.Day.AddDays(3));
+
+        Assert.Equal((1, 0, ListingSteps.Listed + 1, 0), (first.Number, first.Base, first.Upserts, first.Tombstones));
+        Assert.Equal((1, false, false), (again.Package!.Number, again.IsNew, nothing.IsNew));
+        Assert.Equal((2, 1, 0, 1, ListingSteps.Listed), (second.Number, second.Base, second.Upserts, second.Tombstones, second.Rows));
+        Assert.Equal(first.ResultSha256, second.BaseSha256);
+        Assert.Contains(",D,removed,", Assert.Single(await register.LinesAsync(second)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_end_leaves_a_tombstone_with_its_reason()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        await register.TakeAsync((await register.MakeAsync(HandOverSteps.Day)).Answer());
+        await register.RemoveAsync(1, HandOverSteps.Day);
+        await register.Get<RetractEvidence>().ExecuteAsync(RowKey.Of(2, 1), "复议撤销", "李处长", Ct);
+        await register.Get<RetractEvidence>().ExecuteAsync(RowKey.Of(HandOverSteps.Fined, 1), "复议撤销", "李处长", Ct);
+
+        var taken = await register.MakeAsync(HandOverSteps.Day.AddDays(1));
+        var lines = await register.LinesAsync(taken);
+        await register.TakeAsync(taken.Answer());
+        var expired = await register.LinesAsync(await register.MakeAsync(ListingSteps.From.AddYears(3)));
+
+        Assert.Equal(["annulled", "annulled", "removed"], lines.Select(line => line.Split(',')[2]).Order(StringComparer.Ordinal));
+        Assert.Equal(ListingSteps.Listed - 2, expired.Length);
+        Assert.All(expired, line => Assert.Contains(",D,expired,", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_penalty_ends_when_it_is_shown_no_longer()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        var lastDay = HandOverSteps.FinedOn.AddYears(3).AddDays(-1);
+        var first = await register.MakeAsync(lastDay);
+        await register.TakeAsync(first.Answer());
+
+        var line = Assert.Single(await register.LinesAsync(await register.MakeAsync(lastDay.AddDays(1))));
+
+        Assert.Equal(1, first.Rows);
+        Assert.Contains(",D,expired,", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_does_not_fit_holds_its_record_back_and_what_is_held_there_stays()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        var first = await register.MakeAsync(HandOverSteps.Day);
+        await register.TakeAsync(first.Answer());
+        await NameAsync(register, 1, "=1+1");
+
+        var unfit = await register.Get<MakeHandOver>().ExecuteAsync(Platform, HandOverSteps.Day.AddDays(1), full: false, Ct);
+        await NameAsync(register, 1, "湖南新名电缆有限公司");
+        var fit = await register.MakeAsync(HandOverSteps.Day.AddDays(1));
+
+        Assert.False(unfit.IsNew);
+        Assert.Equal(("party", "C..200: begins as a formula of a spreadsheet"), (unfit.Unfit.Single().Field, unfit.Unfit.Single().Rule));
+        Assert.Contains("=1+1", unfit.Unfit.Single().Enterprise, StringComparison.Ordinal);
+        Assert.Contains("湖南新名电缆有限公司", Assert.Single(await register.LinesAsync(fit)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_loses_and_declines_packages_holds_the_full_file_in_the_end()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        var first = await register.MakeAsync(HandOverSteps.Day);
+        var held = Applied(HandOverSheet.Write(HandOverFile.Of(Platform), []), await DataAsync(register, first));
+        await register.TakeAsync(first.Answer());
+        await register.RemoveAsync(1, HandOverSteps.Day);
+        await register.MakeAsync(HandOverSteps.Day.AddDays(1));
+        await register.RemoveAsync(2, HandOverSteps.Day);
+        await register.TakeAsync((await register.MakeAsync(HandOverSteps.Day.AddDays(2))).Answer(accepted: false));
+        await register.RemoveAsync(3, HandOverSteps.Day);
+
+        var last = await register.MakeAsync(HandOverSteps.Day.AddDays(3));
+        held = Applied(held, await DataAsync(register, last));
+        await register.TakeAsync(last.Answer());
+
+        var full = await register.MakeAsync(HandOverSteps.Day.AddDays(4), full: true);
+        Assert.Equal((1, 3), (last.Base, last.Tombstones));
+        Assert.Equal(last.ResultSha256, OpenDataFiles.DigestOf(held));
+        Assert.Equal(await DataAsync(register, full), held);
+    }
+
+    [Fact]
+    public async Task Classes_go_to_the_central_bank_only_and_only_where_the_policy_says_so()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        Assert.IsType<RescoringPublished>(await register.Get<RescoreEnterprises>().ExecuteAsync(HandOverSteps.Day, Ct));
+
+        var bank = await register.LinesAsync(await register.MakeAsync(HandOverSteps.Day, receiver: HandOverReceiver.CentralBank));
+        var platform = await register.LinesAsync(await register.MakeAsync(HandOverSteps.Day));
+
+        var grade = Assert.Single(bank, line => line.Contains(",grade,", StringComparison.Ordinal));
+        Assert.Contains(AnyEnterprise.Code(HandOverSteps.Shantou).Compact, grade, StringComparison.Ordinal);
+        Assert.Contains("ST-18", grade, StringComparison.Ordinal);
+        Assert.Equal(ListingSteps.Listed, bank.Count(line => line.Contains(",listing,", StringComparison.Ordinal)));
+        Assert.DoesNotContain(platform, line => line.Contains(",grade,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_data_and_the_same_base_make_the_same_bytes_in_another_register()
+    {
+        await using var one = await HandOverSteps.RegisterAsync();
+        await using var other = await HandOverSteps.RegisterAsync();
+
+        Assert.Equal(await DataAsync(one, await one.MakeAsync(HandOverSteps.Day)), await DataAsync(other, await other.MakeAsync(HandOverSteps.Day.AddDays(1))));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_brings_nothing_back_that_ended()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        await register.TakeAsync((await register.MakeAsync(ListingSteps.From.AddYears(3))).Answer());
+
+        var back = await register.Get<MakeHandOver>().ExecuteAsync(Platform, HandOverSteps.Day, full: false, Ct);
+
+        Assert.False(back.IsNew);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_edited_behind_the_systems_back_is_not_handed_out()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        var package = await register.MakeAsync(HandOverSteps.Day);
+        await register.BehindTheBackAsync("""UPDATE "HandOverChanges" SET "Line" = replace("Line", '伪造', '编造') WHERE "Sequence" = 2""");
+
+        await Assert.ThrowsAsync<HandOverChangedException>(() => DataAsync(register, package));
+    }
+
+    [Fact]
+    public async Task A_kill_leaves_no_half_of_a_package_and_no_half_of_a_receipt()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var acknowledged = 0;
+
+        for (var round = 0; round < 2; round++)
+        {
+            acknowledged = await KillAsync(register.Path, round, acknowledged);
+
+            await using var context = register.NewContext();
+            var packages = await context.HandOverPackages.AsNoTracking().OrderBy(package => package.Number).ToListAsync(Ct);
+            Assert.InRange(packages.Count, acknowledged, acknowledged + 1);
+            Assert.Equal(packages[^1].LastSequence, await context.HandOverChanges.MaxAsync(row => row.Sequence, Ct));
+            var receipts = await context.HandOverReceipts.AsNoTracking().ToListAsync(Ct);
+            Assert.InRange(receipts.Count, acknowledged, acknowledged + 1);
+            Assert.Equal(receipts.Sum(receipt => receipt.Rejected), await context.HandOverRejections.CountAsync(Ct));
+            foreach (var package in packages)
+            {
+                // Its digest is compared in the reading.
+                Assert.Equal(package.FileBytes, (await DataAsync(register, package)).Length);
+            }
+        }
+    }
+
+    private static async Task<int> KillAsync(string path, int round, int acknowledged)
+    {
+        using var process = OtherProcess.Start("Testing", path, $"{ListingSteps.Enterprises}", $"{(round + 1) * 100_000}", "handover");
+        var killAfter = Random.Shared.Next(2, 8);
+        while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
+        {
+            acknowledged = int.Parse(line, CultureInfo.InvariantCulture);
+            if (--killAfter == 0)
+            {
+                await Task.Delay(Random.Shared.Next(30), Ct);
+                process.Kill();
+            }
+        }
+
+        await process.WaitForExitAsync(Ct);
+        return acknowledged;
+    }
+
+    private static byte[] Applied(byte[] held, byte[] package) => HandOverSheet.Apply(HandOverFile.Of(Platform), held, package)!;
+
+    private static async Task NameAsync(TemporaryRegister register, int number, string name) =>
+        await register.Get<RegisterEnterprise>().ExecuteAsync([AnyEnterprise.Details(number) with { Name = name }], Ct);
+
+    private static async Task<byte[]> DataAsync(TemporaryRegister register, HandOverPackage package) => (await register.Get<ReadHandOver>().ExecuteAsync(package.Receiver, package.Number, Ct))!.Data;
+}

@@ -1,0 +1,52 @@
+using QualityCredit.Rating.HandOver;
+using QualityCredit.Register.HandOver;
+using QualityCredit.Register.Storage;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.HandOver;
+
+public sealed class ReconcileHandOverTests
+{
+    private const string Heading = "接收方,组织机构代码,记录标识,记录摘要";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, Databases]
+    public async Task What_a_receiver_holds_is_compared_with_what_it_confirmed_and_the_finding_is_kept(DatabaseProvider provider)
+    {
+        await using var register = await HandOverSteps.RegisterAsync(provider);
+        var package = await register.MakeAsync(HandOverSteps.Day);
+        await register.TakeAsync(package.Answer(true, 9));
+        var rows = (await register.LinesAsync(package)).Take(8).Select(RowOf).ToArray();
+
+        var right = await ReconcileAsync(register, rows);
+        var wrong = await ReconcileAsync(register, [.. rows[1..7], rows[7][..^64] + new string('0', 64), RowOf($"{new string('f', 32)},U,,")]);
+
+        Assert.Equal((8, 8, 0), (right.Held, right.Expected, right.Total));
+        Assert.Equal((1, 1, 1), (wrong.MissingThere, wrong.UnknownHere, wrong.Different));
+        Assert.Equal([1, 2], (await register.ShownAsync(HandOverSteps.Day)).Checks.Select(check => check.Id).Order());
+        Assert.Equal(HoldingDifference.UnknownHere, (await register.ShownAsync(HandOverSteps.Day)).Checks[0].Differences.Single(record => record.Key[0] == 'f').Difference);
+    }
+
+    [Fact]
+    public async Task A_list_of_two_receivers_or_without_a_record_is_none()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        var row = RowOf($"{new string('a', 32)},U,,");
+
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(Heading), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(Heading, row, row.Replace("credit-platform", "central-bank", StringComparison.Ordinal)), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(Heading, row[..^1]), "李处长", Ct));
+    }
+
+    private static async Task<HandOverCheck> ReconcileAsync(TemporaryRegister register, params string[] rows) =>
+        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet([Heading, .. rows]), "李处长", Ct)).Check;
+
+    private static string RowOf(string line)
+    {
+        var file = HandOverFile.Of(HandOverReceiver.CreditPlatform);
+        var code = line.EndsWith(",U,,", StringComparison.Ordinal) ? "QC1000048" : HandOverSheet.CellOf(file, line, "organisation-code");
+        return $"credit-platform,{code},{HandOverSheet.KeyOf(line)},{HandOverSheet.DigestOf(line)}";
+    }
+}
