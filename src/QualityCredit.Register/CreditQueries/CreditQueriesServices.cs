@@ -13,6 +13,7 @@ internal static class CreditQueriesServices
         .AddSingleton<JudgeAuthorisation>()
         .AddSingleton(services => new RecordCreditQueries(services.GetRequiredService<RegisterWriter>(), new(services.GetRequiredService<BulkWriter>())))
         .AddSingleton<ReadLedger>()
+        .AddSingleton<SearchLedger>()
         .AddSingleton<VerifyLedger>()
         .AddSingleton<SignLedgerHead>()
         .AddSingleton<ExportLedger>()

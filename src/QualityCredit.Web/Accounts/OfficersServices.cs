@@ -30,6 +30,9 @@ internal static class OfficersServices
             .AddPolicy(StaffOnly.Api, staff => staff
                 .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
                 .RequireRole(StaffOnly.Roles))
+            .AddPolicy(AdministratorsOnly.Api, administrators => administrators
+                .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
+                .RequireRole(OfficerRoles.Administrator))
             .AddPolicy(PolicyOfficersOnly.Pages, officers => officers.RequireRole(OfficerRoles.PolicyOfficer))
             .AddPolicy(PolicyOfficersOnly.Api, officers => officers
                 .AddAuthenticationSchemes(IdentityConstants.BearerScheme)

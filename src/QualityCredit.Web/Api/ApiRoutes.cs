@@ -104,6 +104,7 @@ internal static class ApiRoutes
         EditionEndpoints.Map(staff);
         ListingCaseEndpoints.Map(staff);
         RedListEndpoints.MapStaff(staff);
+        LedgerStaffEndpoints.Map(staff);
     }
 
     /// <summary>A request that cannot be bound arrives here as an exception, which says what could not be read.</summary>

@@ -139,6 +139,8 @@ internal static class RegisterTour
         Of<JudgeAuthorisation>(action => action.ExecuteAsync(CreditQuestion, _day, Ct)),
         Of<AnswerCredit>(action => action.ExecuteAsync(CreditQuestion, new(CreditQuestion.Code), _day, Ct)),
         Of<ReadLedger>(action => action.ExecuteAsync("bank-a", CreditQuestion.Code, 0, 10, Ct)),
+        Of<SearchLedger>(async action => Assert.Single((await action.ExecuteAsync(
+            new() { Client = "bank-a", User = "li.ming", Code = CreditQuestion.Code, Purpose = CreditPurpose.BeforeLending, Verdict = AuthorisationVerdict.Valid, Day = new(2024, 1, 2) }, 9, 10, Ct)).Queries)),
         Of<VerifyLedger>(async action => Assert.Null((await action.ExecuteAsync(Ct)).First)),
         Of<SignLedgerHead>(action => action.ExecuteAsync(_day, Ct)),
         Of<SignLedgerHead>(async action => Assert.True(await action.IsSignedAsync(_day, Ct))),
