@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.OpenApi;
 using QualityCredit.Web.Accounts;
-using QualityCredit.Web.Clients;
+using QualityCredit.Web.Contract;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
 
@@ -32,48 +31,19 @@ internal static class ApiRoutes
         services.AddSingleton<AskedCredit>();
         services.AddSingleton<RunningRequests>();
         services.AddEndpointsApiExplorer();
-        return services.AddSwaggerGen(swagger =>
-        {
-            swagger.SwaggerDoc(DocumentName, new OpenApiInfo
-            {
-                Title = "QualityCredit",
-                Version = "1",
-                Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; programs of banks and departments ask with a key of theirs; everything else is for signed-in officers. "
-                    + "Every answer names its data version in X-Data-Version and has an ETag: with If-None-Match it is 304 where nothing changed. "
-                    + "A refusal is a problem (RFC 9457) with a stable member code; Accept-Language zh or en chooses the language of its sentences.",
-            });
-            swagger.AddSecurityDefinition(IdentityConstants.BearerScheme, new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                Description = $"The accessToken that POST {Prefix}/sign-in answers with.",
-            });
-            swagger.AddSecurityDefinition(ClientSchemes.Any, new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                Description = "银行或部门的密钥 The key of a bank or department, Authorization: Bearer qck_<number>_<secret>, or a token (JWT) of an identity provider that this host accepts. "
-                    + "Each operation names the scope that it needs. A limit holds for each client: RateLimit-Policy and RateLimit say how much is left, Retry-After when to come again.",
-            });
-            swagger.OperationFilter<DescribeStaffOperations>();
-            swagger.OperationFilter<DescribeIdempotencyKeys>();
-            swagger.OperationFilter<DescribeClientOperations>();
-            swagger.SupportNonNullableReferenceTypes();
-            swagger.NonNullableReferenceTypesAsRequired();
-            swagger.CustomSchemaIds(SchemaName);
-        });
+        return services.AddSwaggerGen(DescribeApi.In);
     }
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapSwagger();
+        app.MapSwagger(setupAction: document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(ui =>
         {
             ui.SwaggerEndpoint($"/swagger/{DocumentName}/swagger.json", "QualityCredit v1");
             ui.DocumentTitle = "QualityCredit API";
         });
 
-        var open = app.MapGroup(Prefix).DisableAntiforgery().WithMetadata(new LimitedAttribute());
+        var open = app.MapGroup(Prefix).DisableAntiforgery().AddEndpointFilterFactory(RefuseImpossibleDays.Filter).WithMetadata(new LimitedAttribute());
         SignInEndpoints.Map(open);
         BlacklistEndpoints.Map(open);
         ListEndpoints.Map(open);
@@ -82,16 +52,16 @@ internal static class ApiRoutes
         RedListEndpoints.Map(open);
         CertificateEndpoints.Map(open);
         LogEndpoints.Map(open);
-        LogEndpoints.MapKeys(app);
+        LogEndpoints.MapKeys(app.MapGroup("").WithMetadata(new LimitedAttribute()));
 
-        var clients = app.MapGroup(Prefix).DisableAntiforgery();
+        var clients = app.MapGroup(Prefix).DisableAntiforgery().AddEndpointFilterFactory(RefuseImpossibleDays.Filter);
         ClientEndpoints.Map(clients);
         SendEvidenceEndpoints.Map(clients);
         ListingHistoryEndpoints.Map(clients);
         CreditEndpoints.Map(clients);
         LedgerEndpoints.Map(clients);
 
-        var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api)
+        var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api).AddEndpointFilterFactory(RefuseImpossibleDays.Filter)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         EnterpriseEndpoints.Map(staff);
         RatingEndpoints.Map(staff);
@@ -115,10 +85,7 @@ internal static class ApiRoutes
         // Served as JSON and never sniffed as anything else, so that Chinese and quotation marks may stay readable.
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.Converters.Add(new RefuseImpossibleDays.InJson());
         RefuseNulls.In(json);
     }
-
-    private static string SchemaName(Type type) => type.IsGenericType
-        ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] + string.Concat(type.GetGenericArguments().Select(SchemaName))
-        : type.Name;
 }

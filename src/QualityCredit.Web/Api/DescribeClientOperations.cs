@@ -12,7 +12,7 @@ internal sealed class DescribeClientOperations : IOperationFilter
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<RequiredClient>().FirstOrDefault() is { } required)
         {
             List<string> scopes = required.Scope is { } scope ? [scope.Code] : [];
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(ClientSchemes.Any, context.Document)] = scopes }];
+            operation.Security = [.. new[] { ClientSchemes.Any, ClientSchemes.Token }.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = scopes })];
         }
     }
 }

@@ -39,7 +39,8 @@ internal static class OpenDataEndpoints
     private static RouteHandlerBuilder File(RouteGroupBuilder data, string address, Delegate handler, string name, string type)
     {
         data.MapMethods(address, [HttpMethods.Head], handler).ExcludeFromDescription();
-        return data.MapGet(address, handler).WithName(name).Produces<string>(StatusCodes.Status200OK, type);
+        return data.MapGet(address, handler).WithName(name).Produces<string>(StatusCodes.Status200OK, type)
+            .Produces<string>(StatusCodes.Status206PartialContent, type).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
     }
 
     [EndpointSummary("开放数据 The current release of the open data: version, counts, files with digests, and the same signed.")]

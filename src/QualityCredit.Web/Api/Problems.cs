@@ -18,6 +18,7 @@ internal static class Problems
         [StatusCodes.Status405MethodNotAllowed] = ("method-not-allowed", new("此地址不支持该方法", "This address does not support the method")),
         [StatusCodes.Status413PayloadTooLarge] = ("body-too-large", new("请求正文过大", "The body is too large")),
         [StatusCodes.Status415UnsupportedMediaType] = ("json-expected", new("请以 UTF-8 编码的 JSON 提交", "Send JSON in UTF-8")),
+        [StatusCodes.Status416RangeNotSatisfiable] = ("range-not-satisfiable", new("没有所请求的区间", "The file does not have that range")),
         [StatusCodes.Status500InternalServerError] = ("internal-error", new("系统内部错误", "Something went wrong here")),
     };
 

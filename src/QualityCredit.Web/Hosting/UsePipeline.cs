@@ -25,6 +25,7 @@ internal static class UsePipeline
         app.UseWhen(ApiRoutes.Owns, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiRoutes.StatusOf, SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException })
             .UseStatusCodePages()
+            .UseMiddleware<RefuseWrongRanges>()
             .UseMiddleware<RefuseOtherCharsets>());
         app.UseWhen(context => !ApiRoutes.Owns(context), pages => pages
             .UseExceptionHandler("/error/500", createScopeForErrors: true)

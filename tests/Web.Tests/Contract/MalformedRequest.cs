@@ -25,5 +25,8 @@ internal sealed record MalformedRequest(ContractOperation Operation, string Meth
     /// <summary>Not HTTP any more: the server refuses it before the product sees it, and says so by the status alone.</summary>
     public bool IsNoHttp { get => field || Headers.Any(header => !Ascii.IsValid(header.Value)); init; }
 
+    /// <summary>Another address or method than the operation's: what the document says of it does not hold.</summary>
+    public bool IsElsewhere { get; init; }
+
     public override string ToString() => $"{Fault}: {Method} {(Target.Length > 200 ? Target[..200] + "…" : Target)} as {Sender}";
 }

@@ -72,9 +72,9 @@ internal sealed class MalformedRequests
 
     private MalformedRequest Elsewhere(MalformedRequest request) => _random.Next(4) switch
     {
-        0 => request with { Method = _wellFormed.One(_otherMethods), Fault = "method" },
-        1 => request with { Target = request.Target + "/%E6%B2%A1%E6%9C%89", Fault = "address" },
-        2 => request with { Target = request.Target.Replace("/api/v1", "/api/v1/%2F/../..", StringComparison.Ordinal), Fault = "address" },
+        0 => request with { Method = _wellFormed.One(_otherMethods), Fault = "method", IsElsewhere = true },
+        1 => request with { Target = request.Target + "/%E6%B2%A1%E6%9C%89", Fault = "address", IsElsewhere = true },
+        2 => request with { Target = request.Target.Replace("/api/v1", "/api/v1/%2F/../..", StringComparison.Ordinal), Fault = "address", IsElsewhere = true },
         _ => request with { Body = request.Method == "GET" ? Encoding.UTF8.GetBytes("{\"a\":") : null, ContentType = "application/json", Fault = "body where there is none, or none" },
     };
 
@@ -94,7 +94,7 @@ internal sealed class MalformedRequests
         var wrong = _wellFormed.One(WrongTexts.InAddresses);
         return kind == 2 && parameter.In == "query"
             ? request with { Target = TargetOf(request.Operation, new() { [parameter.Name] = $"{wrong}&{parameter.Name}={_wellFormed.One(WrongTexts.InAddresses)}" }), Fault = $"{parameter.Name} twice" }
-            : request with { Target = TargetOf(request.Operation, new() { [parameter.Name] = wrong }), Fault = $"{parameter.Name} is \"{wrong}\"" };
+            : request with { Target = TargetOf(request.Operation, new() { [parameter.Name] = wrong }), Fault = $"{parameter.Name} is \"{wrong}\"", IsElsewhere = parameter.In == "path" && wrong is "" or ".." };
     }
 
     private MalformedRequest WithUnknownQuery(MalformedRequest request) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using QualityCredit.Web.Contract;
@@ -43,6 +44,12 @@ public sealed class MalformedRequestsTests(FuzzedHost host) : IClassFixture<Fuzz
         if (answer.StatusCode >= HttpStatusCode.InternalServerError)
         {
             return $"broke: {await answer.Content.ReadAsStringAsync(Ct)}";
+        }
+
+        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+        if (!request.IsElsewhere && !request.IsNoHttp && request.Operation.Node["responses"]![status] is null)
+        {
+            return $"is an answer that the document does not have: {await answer.Content.ReadAsStringAsync(Ct)}";
         }
 
         if (answer.StatusCode < HttpStatusCode.BadRequest)
