@@ -60,6 +60,11 @@ public sealed class ChangePortfolio(RegisterWriter writer)
                     return new PortfolioTooLarge(size);
                 }
 
+                if (added.Count + removed.Count == 0)
+                {
+                    return new PortfolioChanged(0, 0, size);
+                }
+
                 var last = await PublishedFeed.BringUpAsync(context, nowUtc, cancellation);
                 // What leaves and comes back between two events is the same row again.
                 await writer.Bulk.ReplaceAsync(

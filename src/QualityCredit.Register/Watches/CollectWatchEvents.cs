@@ -24,7 +24,7 @@ public sealed class CollectWatchEvents(IDbContextFactory<RegisterContext> contex
         var collected = 0;
         while (await IsBehindAsync(ct))
         {
-            collected += await writer.WriteAsync(GiveOutAsync, ct);
+            collected += await writer.WriteAsync(GiveOutAsync, CancellationToken.None);
         }
 
         return collected;

@@ -107,7 +107,7 @@ public sealed class SettleDelivery(RegisterWriter writer)
             Attempts = target.Attempts,
             Failure = target.LastFailure!,
         });
-        target.NextAttemptUtc = target.HasGivenUp ? target.NextAttemptUtc : nowUtc;
+        target.NextAttemptUtc = target.HasGivenUp ? target.NextAttemptUtc : null;
         (target.DeliveredUpTo, target.HasGivenUp) = (last, true);
     }
 }

@@ -60,6 +60,8 @@ internal static class ApiRoutes
         ListingHistoryEndpoints.Map(clients);
         CreditEndpoints.Map(clients);
         LedgerEndpoints.Map(clients);
+        WatchEndpoints.Map(clients);
+        WatchTargetEndpoints.Map(clients);
 
         var staff = app.MapGroup(Prefix).RequireAuthorization(StaffOnly.Api).AddEndpointFilterFactory(RefuseImpossibleDays.Filter)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);

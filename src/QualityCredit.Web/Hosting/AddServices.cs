@@ -11,6 +11,7 @@ using QualityCredit.Web.Discovery;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Mapping;
 using QualityCredit.Web.Pages;
+using QualityCredit.Web.Watches;
 
 namespace QualityCredit.Web.Hosting;
 
@@ -44,6 +45,7 @@ internal static class AddServices
             .AddDiscovery()
             .AddOfficers()
             .AddApiClients()
+            .AddWatching()
             .AddMapping()
             .AddApi()
             .AddLimits()

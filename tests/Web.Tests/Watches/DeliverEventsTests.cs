@@ -1,0 +1,274 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using QualityCredit.Rating.Proofs;
+using QualityCredit.Rating.Proofs.Messages;
+using QualityCredit.Register.Clients;
+using QualityCredit.Register.Watches;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.Watches;
+
+public sealed class DeliverEventsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_receiver_that_is_killed_again_and_again_misses_nothing_and_applies_nothing_twice()
+    {
+        await using var host = WatchingHost.Start();
+        var bank = await host.AddAsync();
+        var (port, file) = (FreePort(), Path.Combine(Directory.CreateTempSubdirectory("qc-receiver-").FullName, "applied"));
+        await bank.WatchAsync(Enumerable.Range(1, 20));
+        await bank.TargetAsync($"http://127.0.0.1:{port}/");
+
+        for (var kill = 0; kill < 3; kill++)
+        {
+            await host.PublishAsync(Enumerable.Range(1, 25).Concat(Enumerable.Range(1, 25)));
+            using var receiver = ReceiverProcess(port, file);
+            for (var left = Random.Shared.Next(2, 15); left > 0; left--)
+            {
+                var line = receiver.StandardOutput.ReadLineAsync(Ct).AsTask();
+                await host.UntilInTimeAsync(() => Task.FromResult(line.IsCompleted));
+                Assert.NotNull(await line);
+            }
+
+            receiver.Kill();
+            await receiver.WaitForExitAsync(Ct);
+            host.Clock.NowUtc = host.Clock.NowUtc.AddHours(8);
+            await (kill == 1 ? host.RestartAsync() : Task.CompletedTask);
+        }
+
+        using var last = ReceiverProcess(port, file);
+        _ = last.StandardOutput.ReadToEndAsync(Ct);
+        await host.UntilInTimeAsync(async () => (await host.CardAsync(bank)).Target is { DeliveredUpTo: 120 });
+
+        last.Kill();
+        await last.WaitForExitAsync(Ct);
+        var own = await host.Get<ReadWatchEvents>().ExecuteAsync(bank.Id, WatchFeed.Portfolio, 0, 1000, Ct);
+        Assert.Equal(own!.Events.Select(one => $"{one.Sequence} {one.Event.Code.Compact}"), await File.ReadAllLinesAsync(file, Ct));
+        Assert.Equal((120, 0), (own.Last, (await host.CardAsync(bank)).DeadLetters));
+    }
+
+    [Fact]
+    public async Task Receivers_that_never_answer_hold_nobody_else_up()
+    {
+        await using var host = WatchingHost.Start();
+        TaskCompletionSource over = new();
+        await using var slow = await Receiver.StartAsync((_, _) => over.Task, Ct);
+        await using var quick = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);
+        foreach (var _ in Enumerable.Range(0, 12))
+        {
+            var hanging = await host.AddAsync();
+            await hanging.WatchAsync(1);
+            await hanging.TargetAsync(slow.Url);
+        }
+
+        var bank = await host.AddAsync();
+        await bank.WatchAsync(1);
+        await bank.TargetAsync(quick.Url);
+        await host.PublishAsync(1);
+        await WatchingHost.UntilAsync(() => slow.Events.Count == 12);
+
+        await host.PublishAsync(Enumerable.Repeat(1, 60));
+        await WatchingHost.UntilAsync(() => quick.Events.Count == 61);
+
+        // Each of the twelve has had its one request all the while.
+        Assert.Equal(12, slow.Events.Count);
+        over.SetResult();
+    }
+
+    [Fact]
+    public async Task After_a_day_of_failures_events_are_dead_letters_and_a_replay_brings_them_under_their_numbers()
+    {
+        await using var host = WatchingHost.Start();
+        var status = StatusCodes.Status500InternalServerError;
+        await using var receiver = await Receiver.StartAsync(
+            (context, _) =>
+            {
+                context.Response.StatusCode = status;
+                return Task.CompletedTask;
+            },
+            Ct);
+        var bank = await host.AddAsync();
+        await bank.WatchAsync(1, 2, 3);
+        await bank.TargetAsync(receiver.Url);
+        await host.PublishAsync(1, 2, 3);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).Target is { Attempts: > 0 });
+        var early = await bank.DoneAsync(HttpMethod.Get, "watches/dead-letters");
+
+        host.Clock.NowUtc = host.Clock.NowUtc.AddHours(24).AddSeconds(1);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).DeadLetters == 3);
+        var dead = await bank.DoneAsync(HttpMethod.Get, "watches/dead-letters");
+        var target = await bank.DoneAsync(HttpMethod.Get, "watches/target");
+        status = StatusCodes.Status204NoContent;
+        var tried = receiver.Events.Count;
+        await bank.DoneAsync(HttpMethod.Post, "watches/replay", new { after = 0 });
+        await WatchingHost.UntilAsync(() => receiver.Events.Count == tried + 3);
+
+        Assert.Equal(0, early.GetProperty("events").GetInt64());
+        Assert.Equal([(1, 1), (2, 3)], dead.GetProperty("deadLetters").EnumerateArray().Select(one => (one.GetProperty("firstEvent").GetInt64(), one.GetProperty("lastEvent").GetInt64())));
+        Assert.Equal(("500", 3), (target.GetProperty("lastFailure").GetString(), target.GetProperty("deliveredUpTo").GetInt64()));
+        Assert.Equal(["1", "2", "3"], receiver.Ids.Skip(tried));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_gone_is_left_alone_and_its_patience_is_honoured_before()
+    {
+        await using var host = WatchingHost.Start();
+        await using var receiver = await Receiver.StartAsync(
+            (context, received) =>
+            {
+                context.Response.StatusCode = received.Id == "1" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status410Gone;
+                context.Response.Headers.RetryAfter = "1800";
+                return Task.CompletedTask;
+            },
+            Ct);
+        var bank = await host.AddAsync();
+        await bank.WatchAsync(1, 2);
+        await bank.TargetAsync(receiver.Url);
+        await host.PublishAsync(1, 2);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).Target is { Attempts: 1 });
+        var next = (await host.CardAsync(bank)).Target!.NextAttemptUtc!.Value - host.Clock.NowUtc;
+
+        await bank.TargetAsync(receiver.Url, after: 1);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).Target is { State: TargetState.Gone });
+
+        Assert.InRange(next, TimeSpan.FromSeconds(1800), TimeSpan.FromSeconds(1801));
+        Assert.Equal((404, "no-watch-target"), await bank.RefusedAsync(HttpMethod.Post, "watches/replay", new { after = 0 }));
+        Assert.Equal("gone", (await bank.DoneAsync(HttpMethod.Get, "watches/target")).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task A_webhook_is_signed_by_the_published_keys_and_a_changed_byte_is_seen()
+    {
+        await using var host = WatchingHost.Start();
+        await using var receiver = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);
+        var bank = await host.AddAsync();
+        await bank.WatchAsync(1);
+        await bank.TargetAsync(receiver.Url);
+        await host.PublishAsync(1);
+        await WatchingHost.UntilAsync(() => receiver.Events.Count == 1);
+        Assert.True(KeySet.TryRead(await host.Factory.CreateClient().GetStringAsync("/.well-known/jwks.json", Ct), out var keys));
+
+        var received = receiver.Events[0];
+
+        Assert.Equal(("POST", receiver.Url, "application/cloudevents+json; charset=utf-8"), (received.Method, received.Url, received.Headers["Content-Type"]));
+        Assert.Equal(SignatureVerdict.Good, received.Verify(keys));
+        byte[] changed = [.. received.Body];
+        changed[^10] ^= 1;
+        Assert.Equal(SignatureVerdict.Wrong, (received with { Body = Encoding.UTF8.GetBytes("{}") }).Verify(keys));
+        Assert.False(ContentDigest.Matches(received.Headers["Content-Digest"], changed));
+        Assert.Equal(SignatureVerdict.Wrong, (received with { Url = received.Url + "x" }).Verify(keys));
+        Assert.Equal(SignatureVerdict.Wrong, (received with { Method = "PUT" }).Verify(keys));
+        Assert.Equal(SignatureVerdict.Wrong, WithDigestOf(received, changed).Verify(keys));
+    }
+
+    [Fact]
+    public async Task Whoever_is_blocked_is_sent_nothing_until_he_is_let_in_again()
+    {
+        await using var host = WatchingHost.Start();
+        await using var receiver = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);
+        var (blocked, other) = (await host.AddAsync(), await host.AddAsync());
+        foreach (var client in new[] { blocked, other })
+        {
+            await client.WatchAsync(1);
+            await client.TargetAsync($"{receiver.Url}&by={client.Id}");
+        }
+
+        await host.Get<BlockClient>().ExecuteAsync(blocked.Id, true, new("administrator", "unpaid"), Ct);
+        await host.PublishAsync(1, 1);
+        await WatchingHost.UntilAsync(() => receiver.Events.Count == 2);
+        var before = receiver.Events.Select(received => received.Url);
+        await host.Get<BlockClient>().ExecuteAsync(blocked.Id, false, new("administrator", "paid"), Ct);
+        await WatchingHost.UntilAsync(() => receiver.Events.Count == 4);
+
+        Assert.All(before, url => Assert.EndsWith(other.Id, url, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_redirect_is_a_failure_and_is_not_followed()
+    {
+        await using var host = WatchingHost.Start();
+        await using var inner = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);
+        await using var outer = await Receiver.StartAsync(
+            (context, _) =>
+            {
+                context.Response.Redirect(inner.Url, permanent: true, preserveMethod: true);
+                return Task.CompletedTask;
+            },
+            Ct);
+        var bank = await host.AddAsync();
+        await bank.TargetAsync(outer.Url);
+
+        var answer = await bank.DoneAsync(HttpMethod.Post, "watches/target/test");
+
+        Assert.Equal((false, "308"), (answer.GetProperty("accepted").GetBoolean(), answer.GetProperty("failure").GetString()));
+        Assert.Empty(inner.Events);
+        Assert.Equal("quality-credit.test", Assert.Single(outer.Events).Type);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_answers_endlessly_or_with_endless_headers_costs_no_more_than_its_turn()
+    {
+        await using var host = WatchingHost.Start();
+        await using var talker = await Receiver.StartAsync(
+            async (context, _) =>
+            {
+                var chunk = new byte[64 * 1024];
+                while (!context.RequestAborted.IsCancellationRequested)
+                {
+                    await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
+                }
+            },
+            Ct);
+        await using var header = await Receiver.StartAsync(
+            (context, _) =>
+            {
+                context.Response.Headers["X-Long"] = new string('x', 100_000);
+                return Task.CompletedTask;
+            },
+            Ct);
+        var bank = await host.AddAsync();
+
+        await bank.TargetAsync(talker.Url);
+        var talked = await bank.DoneAsync(HttpMethod.Post, "watches/target/test");
+        await bank.TargetAsync(header.Url);
+        var answered = await bank.DoneAsync(HttpMethod.Post, "watches/target/test");
+
+        Assert.True(talked.GetProperty("accepted").GetBoolean());
+        Assert.Equal("answer-too-long", answered.GetProperty("failure").GetString());
+    }
+
+    private static Received WithDigestOf(Received received, byte[] body) => received with
+    {
+        Body = body,
+        Headers = received.Headers.Select(header => header.Key == "Content-Digest" ? KeyValuePair.Create(header.Key, ContentDigest.Of(body)) : header)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase),
+    };
+
+    private static Process ReceiverProcess(int port, string file) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "QualityCredit.Testing.dll"), $"http://127.0.0.1:{port}/", file])
+    { RedirectStandardOutput = true })!;
+
+    /// <summary>Below the ports that the system hands out by itself: while the receiver is dead, nobody else gets it.</summary>
+    private static int FreePort()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            using TcpListener listener = new(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; another one.
+            }
+        }
+    }
+}
