@@ -64,7 +64,10 @@ internal static class MeasureBank
         Print(arguments, "answers to a counted number of questions, 64 at once", answers, "");
         Print(arguments, "lines that they left in the ledger", lines, "", null, answers);
         Print(arguments, "answers whose digest no line bears", missing, "", null, 0);
-        await WrkBank.RunAsync(host, all, 64, seconds);
+
+        // Until everything on the way of a question is compiled for good.
+        await WrkBank.RunAsync(host, all, 64, arguments.Number("warm", 20));
+        await WrkBank.RunAsync(host, all, 64, arguments.Number("warm", 20) / 2, keyed: true);
 
         var before = await AskExactly.LastAsync(services);
         List<WrkResult> hellos = [], sixteen = [], sixtyFour = [], repeated = [], keyed = [];

@@ -7,20 +7,25 @@ namespace QualityCredit.Register.Clients;
 /// The clients in memory. Each question asks the database for the number of the last act, one row by its key, and reads all anew only where
 /// that moved: so a key that another process revokes stops at once.
 /// </summary>
-public sealed class KnownClients(IDbContextFactory<RegisterContext> contexts)
+public sealed class KnownClients(RegisterDatabase database, IDbContextFactory<RegisterContext> contexts) : IDisposable
 {
+    internal const string LastAct = """SELECT MAX("Id") FROM "ApiClientActs" """;
+
+    private readonly AskNumber _lastAct = new(database, LastAct);
     private volatile ClientSnapshot? _present;
 
-    public async Task<ClientSnapshot> ReadAsync(CancellationToken ct)
+    public async ValueTask<ClientSnapshot> ReadAsync(CancellationToken ct)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var last = await context.ApiClientActs.MaxAsync(act => (long?)act.Id, ct) ?? 0;
-        return _present is { } present && present.LastAct == last ? present : _present = await LoadAsync(context, last, ct);
+        var last = await _lastAct.ExecuteAsync(ct) ?? 0;
+        return _present is { } present && present.LastAct == last ? present : _present = await LoadAsync(last, ct);
     }
 
+    public void Dispose() => _lastAct.Dispose();
+
     // Acts that come in while this reads may be in it or not: the number is older then, and the next question reads again.
-    private static async Task<ClientSnapshot> LoadAsync(RegisterContext context, long last, CancellationToken ct)
+    private async Task<ClientSnapshot> LoadAsync(long last, CancellationToken ct)
     {
+        await using var context = await contexts.CreateDbContextAsync(ct);
         var blocked = await context.BlockingsAsync(ct);
         var rows = await context.ApiClients.AsNoTracking().ToListAsync(ct);
         var keys = await context.ApiKeys.AsNoTracking().ToListAsync(ct);

@@ -22,6 +22,10 @@ internal sealed class AppendToLedger(BulkWriter bulk)
                 context.AuthorisationWithdrawals.Where(withdrawal => withdrawal.AuthorisationId == row.Id).Select(withdrawal => (DateOnly?)withdrawal.From).FirstOrDefault()))
             .SingleOrDefault());
 
+    private readonly Func<RegisterContext, string, string, CancellationToken, Task<AnsweredRequest?>> _findKey = EF.CompileAsyncQuery(
+        (RegisterContext context, string sender, string key, CancellationToken _) => context.AnsweredRequests.AsNoTracking()
+            .SingleOrDefault(row => row.Sender == sender && row.Key == key));
+
     /// <param name="context">The transaction.</param>
     /// <param name="entries">The entries in their order.</param>
     /// <param name="known">The ends of the ledger as the caller knows them; null where it does not.</param>
@@ -55,10 +59,9 @@ internal sealed class AppendToLedger(BulkWriter bulk)
         var key = entry.Keyed is { } keyed ? (keyed.Request.Sender, keyed.Request.Key) : default;
         if (entry.Keyed is { Request: var request })
         {
-            var before = appended.Keys.TryGetValue(key, out var row) ? AnswerOnce.Compare(request, row) : await AnswerOnce.FindAsync(context, request, ct);
-            if (before is not null)
+            if ((appended.Keys.GetValueOrDefault(key) ?? await _findKey(context, request.Sender, request.Key, ct)) is { } before)
             {
-                return new AskedBefore(before);
+                return new AskedBefore(AnswerOnce.Compare(request, before));
             }
         }
 

@@ -36,7 +36,7 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
     /// repetition is never carried out twice and never lost. The work may run again where another process came first.
     /// </summary>
     public async Task<OnceReceipt> TogetherAsync(KeyedRequest request, Func<CancellationToken, Task<KeptAnswer>> work, CancellationToken ct) =>
-        await FindAsync(request, ct) ?? await writer.WriteTogetherAsync(
+        await BeforeAsync(request, ct) ?? await writer.WriteTogetherAsync(
             async (context, nowUtc, cancellation) =>
             {
                 if (await FindAsync(context, request, cancellation) is { } before)
@@ -56,7 +56,7 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
     /// </summary>
     public async Task<OnceReceipt> AfterwardsAsync(KeyedRequest request, Func<CancellationToken, Task<KeptAnswer>> work, CancellationToken ct)
     {
-        if (await FindAsync(request, ct) is { } before)
+        if (await BeforeAsync(request, ct) is { } before)
         {
             return before;
         }
@@ -76,14 +76,13 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
             ct);
     }
 
-    /// <summary>What was said to the request, or that its key was used for another one; null where the key is new.</summary>
-    public async Task<OnceReceipt?> FindAsync(KeyedRequest request, CancellationToken ct)
+    private async Task<OnceReceipt?> BeforeAsync(KeyedRequest request, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await FindAsync(context, request, ct);
     }
 
-    internal static async Task<OnceReceipt?> FindAsync(RegisterContext context, KeyedRequest request, CancellationToken ct) =>
+    private static async Task<OnceReceipt?> FindAsync(RegisterContext context, KeyedRequest request, CancellationToken ct) =>
         await context.AnsweredRequests.AsNoTracking().SingleOrDefaultAsync(row => row.Sender == request.Sender && row.Key == request.Key, ct) is { } row
             ? Compare(request, row)
             : null;

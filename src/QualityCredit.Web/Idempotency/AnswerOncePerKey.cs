@@ -46,7 +46,9 @@ internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, Ru
     {
         if (mode == KeyMode.ByItself)
         {
-            await LeaveToEndpointAsync(context, request);
+            context.Features.Set(request);
+            context.Request.Body.Position = 0;
+            await next(context);
             return;
         }
 
@@ -60,19 +62,6 @@ internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, Ru
         }
 
         await new RepeatedAnswer(receipt).ExecuteAsync(context);
-    }
-
-    private async Task LeaveToEndpointAsync(HttpContext context, KeyedRequest request)
-    {
-        if (await once.FindAsync(request, context.RequestAborted) is { } before)
-        {
-            await new RepeatedAnswer(before).ExecuteAsync(context);
-            return;
-        }
-
-        context.Features.Set(request);
-        context.Request.Body.Position = 0;
-        await next(context);
     }
 
     /// <summary>Lets the endpoint answer into memory: what it says leaves this host only when what it wrote is on the disk.</summary>

@@ -8,7 +8,8 @@ internal enum KeyMode
 
     /// <summary>
     /// As <see cref="Together"/>, by the endpoint itself: it works its answer out before anything is written and keeps both in one short
-    /// transaction, so that no other writer waits for the work. It finds the request among the features.
+    /// transaction, so that no other writer waits for the work. It finds the request among the features, and whether the key was used before
+    /// in its transaction.
     /// </summary>
     ByItself,
 

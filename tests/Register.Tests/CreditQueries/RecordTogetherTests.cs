@@ -189,8 +189,8 @@ public sealed class RecordTogetherTests
 
     private static Task<RecordReceipt> RecordAsync(TemporaryRegister register, LedgerEntry entry) => register.Get<RecordCreditQueries>().ExecuteAsync(entry, Ct);
 
-    private static Task WithdrawAsync(TemporaryRegister register, CreditQuestion question) =>
-        register.Get<WithdrawAuthorisation>().ExecuteAsync(question.Code, question.Authorisation!.Reference, _day, "李处长", "企业书面撤回", Ct);
+    private static Task<WithdrawalReceipt> WithdrawAsync(TemporaryRegister register, CreditQuestion question) =>
+        register.Get<WithdrawAuthorisation>().ExecuteAsync(new(question.Code, question.Authorisation!.Reference, _day, "李处长", "企业书面撤回"), _day, Ct);
 
     /// <summary>Takes the writer's turn until it is told to let go.</summary>
     private static TaskCompletionSource Hold(TemporaryRegister register)

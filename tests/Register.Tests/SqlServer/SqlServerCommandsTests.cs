@@ -1,8 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Accounts;
+using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
@@ -93,11 +95,13 @@ public sealed class SqlServerCommandsTests
         await step.RunAsync(scope.ServiceProvider);
     }
 
+    // Into the same file: some readers stay open from one step to the next.
     private static void CopyTo(TemporaryRegister register, SqliteDatabase before)
     {
-        File.Delete(before.Path);
-        using var connection = register.NewContext();
-        connection.Database.ExecuteSqlRaw("VACUUM INTO {0}", before.Path);
+        using SqliteConnection from = new($"Data Source={register.Path}"), to = new($"Data Source={before.Path}");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
     }
 
     private static ServiceProvider Services(RegisterDatabase database, TimeProvider clock)
@@ -110,7 +114,8 @@ public sealed class SqlServerCommandsTests
 
     private static IEnumerable<CapturedText> Streams() => FactsCommands.All
         .Select(text => new CapturedText("stream", text, ["@from bigint", "@to bigint", "@known bigint"]))
-        .Append(new("credit standing", CreditStandingReader.Text, CreditStandingReader.Parameters));
+        .Append(new("credit standing", CreditStandingReader.Text, CreditStandingReader.Parameters))
+        .Append(new("last act", KnownClients.LastAct, []));
 
     private static IEnumerable<CapturedText> Replacements()
     {
