@@ -15,6 +15,9 @@ public static class SchedulingServices
     {
         services.AddOptions<NightlyRescoringOptions>().BindConfiguration(NightlyRescoringOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<NightlyRescoringOptions>, ReadableSchedule>();
+        services.AddOptions<HandOverOptions>().BindConfiguration(HandOverOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HandOverOptions>, ReadableHandOver>();
+        services.AddSingleton<HandOverNight>();
         services.AddSingleton<RescoreNight>();
         services.AddSingleton<SignNight>();
         services.AddSingleton<CloseNight>();

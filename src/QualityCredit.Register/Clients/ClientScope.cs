@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Register.Clients;
@@ -10,10 +11,15 @@ public sealed record ClientScope
 {
     private const string EvidencePrefix = "evidence:write:";
 
+    private const string ReceiptPrefix = "handover:receipt:";
+
     // An entry of the blacklist comes from its procedure, with two officers and a notice; no program writes one.
     private static readonly FrozenDictionary<EvidenceKind, ClientScope> _evidence = Vocabulary.Of<EvidenceKind>().Terms
         .Where(term => term.Value != (byte)EvidenceKind.Listing)
         .ToFrozenDictionary(term => (EvidenceKind)term.Value, term => new ClientScope(EvidencePrefix + term.Code, new($"报送{term.Zh}信息", $"Send evidence: {term.En}")));
+
+    private static readonly FrozenDictionary<HandOverReceiver, ClientScope> _receipts = Vocabulary.Of<HandOverReceiver>().Terms
+        .ToFrozenDictionary(term => (HandOverReceiver)term.Value, term => new ClientScope(ReceiptPrefix + term.Code, new($"回执：{term.Zh}", $"Answer to packages: {term.En}")));
 
     private ClientScope(string code, Bilingual words) => (Code, Words) = (code, words);
 
@@ -25,7 +31,7 @@ public sealed record ClientScope
 
     public static ClientScope ListingRead { get; } = new("listing:read", new("查询黑名单全部记录", "Read all entries of the blacklist, ended ones too"));
 
-    public static IReadOnlyList<ClientScope> All { get; } = [CreditRead, CreditBatch, Watch, ListingRead, .. _evidence.OrderBy(scope => scope.Key).Select(scope => scope.Value)];
+    public static IReadOnlyList<ClientScope> All { get; } = [CreditRead, CreditBatch, Watch, ListingRead, .. _evidence.OrderBy(scope => scope.Key).Select(scope => scope.Value), .. _receipts.OrderBy(scope => scope.Key).Select(scope => scope.Value)];
 
     public string Code { get; }
 
@@ -36,6 +42,9 @@ public sealed record ClientScope
 
     /// <summary>The scope of exactly this kind; null where no program may write it.</summary>
     public static ClientScope? EvidenceWrite(EvidenceKind kind) => _evidence.GetValueOrDefault(kind);
+
+    /// <summary>The scope of who answers for this receiver.</summary>
+    public static ClientScope HandOverReceipt(HandOverReceiver receiver) => _receipts[receiver];
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out ClientScope? scope) =>
         (scope = All.FirstOrDefault(known => known.Code == text?.Trim())) is not null;

@@ -153,5 +153,5 @@ public sealed record ClientTerms
     private static (ClientTerms?, ClientFieldWrong) Wrong(string field, string? value, Bilingual words) => (null, new(field, value ?? "", words));
 
     private static string Codes(string separator) =>
-        string.Join(separator, ClientScope.All.Take(4).Select(scope => scope.Code).Append("evidence:write:<kind>"));
+        string.Join(separator, ClientScope.All.Take(4).Select(scope => scope.Code).Append("evidence:write:<kind>").Append("handover:receipt:<receiver>"));
 }

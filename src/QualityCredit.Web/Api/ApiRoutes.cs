@@ -57,6 +57,7 @@ internal static class ApiRoutes
         var clients = app.MapGroup(Prefix).DisableAntiforgery().AddEndpointFilterFactory(RefuseImpossibleDays.Filter);
         ClientEndpoints.Map(clients);
         SendEvidenceEndpoints.Map(clients);
+        HandOverEndpoints.Map(clients);
         ListingHistoryEndpoints.Map(clients);
         CreditEndpoints.Map(clients);
         LedgerEndpoints.Map(clients);

@@ -16,6 +16,7 @@ public sealed class StaffOnlyTests(RunningHost host)
     [InlineData("/enterprises/" + DemoEnterprises.TopGrade)]
     [InlineData("/runs")]
     [InlineData("/runs/1")]
+    [InlineData("/handover")]
     [InlineData("/policies")]
     [InlineData("/policies/any")]
     [InlineData("/listing-cases")]

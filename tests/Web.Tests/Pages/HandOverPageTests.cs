@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Rating.HandOver;
+using QualityCredit.Register.HandOver;
+using QualityCredit.Web.Accounts;
+using QualityCredit.Web.Tests.Hosting;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.Pages;
+
+[Collection(OneHost.Name)]
+public sealed partial class HandOverPageTests(RunningHost host)
+{
+    private const string Receipt = "接收方,包号,文件摘要,行号,处理结果,原因代码,原因说明";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_shows_packages_takes_a_receipt_and_shows_what_was_rejected()
+    {
+        var other = host.Other(host.NewDatabase());
+        var officer = await SignIn.Async(other, DemoAccounts.All[0].UserName, DemoAccounts.All[0].Password, Ct);
+        var package = (await other.Services.GetRequiredService<MakeHandOver>().ExecuteAsync(HandOverReceiver.CreditPlatform, new(2026, 11, 1), full: false, Ct)).Package!;
+
+        var before = await officer.GetStringAsync("/handover", Ct);
+        var bad = await UploadAsync(officer, "receipt", "no receipt");
+        var taken = await UploadAsync(officer, "receipt", $"{Receipt}\ncredit-platform,1,{package.FileSha256},0,accepted,,\ncredit-platform,1,{package.FileSha256},1,rejected,unknown-party,查无此企业\n");
+        var page = await taken.Content.ReadAsStringAsync(Ct);
+        var held = await UploadAsync(officer, "holdings", $"接收方,组织机构代码,记录标识,记录摘要\ncredit-platform,QC1000048,{new string('a', 32)},{new string('b', 64)}\n");
+
+        Assert.Contains(package.FileSha256[..12], before, StringComparison.Ordinal);
+        Assert.Contains("回执逾期", before, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.OK), (bad.StatusCode, taken.StatusCode, held.StatusCode));
+        Assert.Contains("部分退回", page, StringComparison.Ordinal);
+        Assert.Contains("查无此企业", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("回执逾期", page, StringComparison.Ordinal);
+        Assert.Contains("我方没有", await held.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(HttpClient officer, string form, string file)
+    {
+        var page = await officer.GetStringAsync("/handover", Ct);
+        using MultipartFormDataContent content = new()
+        {
+            { new StringContent(form), "_handler" },
+            { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "file.csv" },
+        };
+        return await officer.PostAsync("/handover", content, Ct);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
