@@ -1,11 +1,18 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Accounts;
+using QualityCredit.Register.Clients;
+using QualityCredit.Register.Sqlite;
+using QualityCredit.Register.Storage;
+using QualityCredit.Testing;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Tests.Hosting;
@@ -18,8 +25,11 @@ public sealed class KilledHostTests : IDisposable
 {
     private const string Steps = "/api/v1/listing-cases/1/steps";
     private const int Kills = 3;
+    private const int Banks = 6;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("qc-killed-").FullName;
+
+    private string Register => Path.Combine(_folder, "register.db");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -54,6 +64,44 @@ public sealed class KilledHostTests : IDisposable
         }
 
         Assert.InRange(acknowledged, 3 + Kills, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task What_banks_asked_a_killed_host_stands_in_the_ledger_once_and_is_answered_again_byte_for_byte()
+    {
+        ConcurrentDictionary<string, byte[]> told = [];
+        var sent = new int[Banks];
+        KeyText? key = null;
+
+        for (var kill = 0; kill <= Kills; kill++)
+        {
+            var (host, client) = await StartAsync();
+            using (host)
+            {
+                key ??= await AddBankAsync();
+                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.ToString());
+                TaskCompletionSource first = new();
+                var killing = kill < Kills ? KillAsync(host, first.Task) : Task.CompletedTask;
+                var last = kill == Kills;
+                await Task.WhenAll(Enumerable.Range(0, Banks).Select(bank => Task.Run(
+                    async () => sent[bank] += await AskUntilKilledAsync(client, $"{bank}", sent[bank], told, first, atMost: last ? 2 : int.MaxValue), Ct)));
+                await killing;
+                if (last)
+                {
+                    foreach (var (again, body) in told.Take(20))
+                    {
+                        Assert.Equal(body, await AskAsync(client, again));
+                    }
+
+                    host.Kill();
+                }
+
+                await host.WaitForExitAsync(Ct);
+            }
+        }
+
+        Assert.True(told.Count >= Banks * 2);
+        Assert.Equal(told.Values.Select(body => Convert.ToHexString(SHA256.HashData(body))).Order(StringComparer.Ordinal), (await AnswersInLedgerAsync()).Order(StringComparer.Ordinal));
     }
 
     public void Dispose()
@@ -130,7 +178,7 @@ public sealed class KilledHostTests : IDisposable
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var program = Path.Combine(AppContext.BaseDirectory, "QualityCredit.Web.dll");
-        string[] settings = ["--urls", address, "--QC_DATABASE", $"sqlite:{Path.Combine(_folder, "register.db")}", "--FirstStart:Enterprises", "20", "--Scheduling:NightlyRescoring:Cron="];
+        string[] settings = ["--urls", address, "--QC_DATABASE", $"sqlite:{Register}", "--FirstStart:Enterprises", "20", "--Scheduling:NightlyRescoring:Cron="];
         var host = Process.Start(new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         host.BeginOutputReadLine();
         host.BeginErrorReadLine();
@@ -145,6 +193,69 @@ public sealed class KilledHostTests : IDisposable
         var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, Ct);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString());
         return (host, client);
+    }
+
+    /// <summary>Begins with the question that was not answered last time, under its key; nobody knows whether it stands in the ledger.</summary>
+    private static async Task<int> AskUntilKilledAsync(
+        HttpClient client, string asker, int next, ConcurrentDictionary<string, byte[]> told, TaskCompletionSource first, int atMost)
+    {
+        var sent = 0;
+        try
+        {
+            for (; sent < atMost; sent++)
+            {
+                var key = $"{asker}-{next + sent}";
+                told[key] = await AskAsync(client, key);
+                first.TrySetResult();
+            }
+        }
+        catch (HttpRequestException)
+        {
+        }
+
+        return sent;
+    }
+
+    private static async Task<byte[]> AskAsync(HttpClient client, string key)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, $"/api/v1/credit/{DemoEnterprises.TopGrade}")
+        {
+            Content = JsonContent.Create(new
+            {
+                purpose = "other",
+                purposeText = key,
+                user = "li.ming",
+                authorisation = new { reference = $"授-{key}", from = "2020-01-01", until = "2046-12-31" },
+            }),
+        };
+        request.Headers.Add(IdempotencyKey.Header, $"\"{key}\"");
+        using var answer = await client.SendAsync(request, Ct);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Ct));
+        return await answer.Content.ReadAsByteArrayAsync(Ct);
+    }
+
+    /// <summary>By another process than the host, as `qc` does.</summary>
+    private async Task<KeyText> AddBankAsync()
+    {
+        await using var services = new ServiceCollection().AddSingleton(_ => RulesFolder.Library).AddRegister(new SqliteDatabase(Register)).BuildServiceProvider();
+        ClientDraft bank = new() { Id = "bank", Name = "银行", Kind = "bank", Scopes = ["credit:read"], Limit = "1000000/60", ValidFrom = new(2020, 1, 1) };
+        return Assert.IsType<KeyIssued>(await services.GetRequiredService<AddClient>().ExecuteAsync(bank, new(), new("administrator", "agreement 7"), Ct)).Key;
+    }
+
+    private async Task<IReadOnlyList<string>> AnswersInLedgerAsync()
+    {
+        await using SqliteConnection connection = new($"Data Source={Register}");
+        await connection.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """SELECT hex("Answer") FROM "CreditQueries" """;
+        await using var rows = await command.ExecuteReaderAsync(Ct);
+        List<string> answers = [];
+        while (await rows.ReadAsync(Ct))
+        {
+            answers.Add(rows.GetString(0));
+        }
+
+        return answers;
     }
 
     private static async Task<bool> IsThereAsync(HttpClient client)
