@@ -9,7 +9,8 @@ namespace QualityCredit.Testing;
 /// <summary>
 /// A process to be killed: records one item after the other and says each receipt aloud. Arguments: database, enterprise, first seed; and
 /// the word release where open data are to be released instead, watch where events are to be given out,
-/// or handover where packages are to be made. With two arguments, an address and a file, it receives events.
+/// or handover where packages are to be made. With two arguments, a database and the word answer, it answers jobs; with an address and a
+/// file, it receives events.
 /// </summary>
 internal static class RecordUntilKilled
 {
@@ -18,6 +19,12 @@ internal static class RecordUntilKilled
         if (args is [_, _, _, "release" or "handover"])
         {
             await ReleaseUntilKilled.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture), args[3] == "handover");
+        }
+
+        if (args is [_, "answer"])
+        {
+            await AnswerUntilKilled.RunAsync(args[0]);
+            return;
         }
 
         if (args is [var prefix, var file])

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
@@ -14,11 +15,11 @@ public sealed class TemporaryRegister : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Func<Task> _remove;
 
-    private TemporaryRegister(RegisterDatabase database, Func<Task> remove)
+    private TemporaryRegister(RegisterDatabase database, Func<Task> remove, CreditJobOptions? jobs = null)
     {
         Database = database;
         _remove = remove;
-        _services = Provide(database, Clock);
+        _services = Provide(database, Clock, jobs ?? new());
     }
 
     public TestClock Clock { get; } = new(new(2024, 1, 2, 3, 4, 5));
@@ -29,9 +30,9 @@ public sealed class TemporaryRegister : IAsyncDisposable
 
     public RegisterWriter Writer => Get<RegisterWriter>();
 
-    public static Task<TemporaryRegister> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => provider switch
+    public static Task<TemporaryRegister> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, CreditJobOptions? jobs = null) => provider switch
     {
-        DatabaseProvider.Sqlite => InFileAsync(),
+        DatabaseProvider.Sqlite => InFileAsync(jobs),
         DatabaseProvider.SqlServer => OnServerAsync(),
     };
 
@@ -50,11 +51,11 @@ public sealed class TemporaryRegister : IAsyncDisposable
         await _remove();
     }
 
-    private static async Task<TemporaryRegister> InFileAsync()
+    private static async Task<TemporaryRegister> InFileAsync(CreditJobOptions? jobs)
     {
         SqliteDatabase database = new(NewPath());
         await File.WriteAllBytesAsync(database.Path, await _template.Value);
-        return new(database, () => RemoveAsync(database));
+        return new(database, () => RemoveAsync(database), jobs);
     }
 
     private static async Task<TemporaryRegister> OnServerAsync()
@@ -72,8 +73,8 @@ public sealed class TemporaryRegister : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private static ServiceProvider Provide(RegisterDatabase database, TimeProvider time) =>
-        new ServiceCollection().AddSingleton(time).AddSingleton(_ => RulesFolder.Library).AddSingleton(new RescoringOptions { PartitionSize = 16, Workers = 2 })
+    private static ServiceProvider Provide(RegisterDatabase database, TimeProvider time, CreditJobOptions jobs) =>
+        new ServiceCollection().AddSingleton(time).AddSingleton(_ => RulesFolder.Library).AddSingleton(new RescoringOptions { PartitionSize = 16, Workers = 2 }).AddSingleton(jobs)
             .AddRegister(database).BuildServiceProvider(validateScopes: true);
 
     private static string NewPath() => System.IO.Path.Combine(Directory.CreateTempSubdirectory("qc-").FullName, "register.db");
@@ -81,7 +82,7 @@ public sealed class TemporaryRegister : IAsyncDisposable
     private static async Task<byte[]> MigrateTemplateAsync()
     {
         SqliteDatabase database = new(NewPath());
-        await using (var services = Provide(database, TimeProvider.System))
+        await using (var services = Provide(database, TimeProvider.System, new()))
         {
             await services.GetRequiredService<MigrateRegister>().ExecuteAsync(CancellationToken.None);
         }

@@ -5,6 +5,7 @@ using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
@@ -100,6 +101,12 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<AuthorisationRecord> CreditAuthorisations => Set<AuthorisationRecord>();
 
     public DbSet<AuthorisationWithdrawal> AuthorisationWithdrawals => Set<AuthorisationWithdrawal>();
+
+    public DbSet<CreditJob> CreditJobs => Set<CreditJob>();
+
+    public DbSet<CreditJobQuestions> CreditJobQuestions => Set<CreditJobQuestions>();
+
+    public DbSet<CreditJobAnswers> CreditJobAnswers => Set<CreditJobAnswers>();
 
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 

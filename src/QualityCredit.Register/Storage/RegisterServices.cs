@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
@@ -33,6 +34,6 @@ public static class RegisterServices
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries().AddWatches().AddHandOver();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries().AddCreditJobs().AddWatches().AddHandOver();
     }
 }

@@ -60,6 +60,7 @@ internal static class ApiRoutes
         HandOverEndpoints.Map(clients);
         ListingHistoryEndpoints.Map(clients);
         CreditEndpoints.Map(clients);
+        CreditJobEndpoints.Map(clients);
         LedgerEndpoints.Map(clients);
         WatchEndpoints.Map(clients);
         WatchTargetEndpoints.Map(clients);

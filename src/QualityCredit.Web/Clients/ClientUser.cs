@@ -15,6 +15,8 @@ internal static class ClientUser
 
     public const int Longest = 64;
 
+    public static Bilingual Form { get; } = new($"查询人标识最多{Longest}位，由字母、数字和 . _ @ + - 组成。", $"A user is at most {Longest} letters, digits and . _ @ + -, such as a staff number.");
+
     private static readonly SearchValues<char> _characters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._@+-");
 
@@ -35,10 +37,10 @@ internal static class ClientUser
             return (user, Refuse(context, "user-contradicts", new($"请求头 {Header} 与 user 字段不一致。", $"The header {Header} and the field user name different persons.")));
         }
 
-        return user.Length <= Longest && !user.AsSpan().ContainsAnyExcept(_characters)
-            ? (user, null)
-            : (user, Refuse(context, "user-malformed", new($"查询人标识最多{Longest}位，由字母、数字和 . _ @ + - 组成。", $"A user is at most {Longest} letters, digits and . _ @ + -, such as a staff number.")));
+        return IsWellFormed(user) ? (user, null) : (user, Refuse(context, "user-malformed", Form));
     }
+
+    public static bool IsWellFormed(string user) => user.Length <= Longest && !user.AsSpan().ContainsAnyExcept(_characters);
 
     private static ProblemHttpResult Refuse(HttpContext context, string code, Bilingual detail) =>
         Problems.Refuse(context, StatusCodes.Status400BadRequest, code, new("未写明查询人", "Who asks is not told"), detail);

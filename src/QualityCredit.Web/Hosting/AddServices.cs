@@ -7,6 +7,7 @@ using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api;
 using QualityCredit.Web.Browsing;
 using QualityCredit.Web.Clients;
+using QualityCredit.Web.CreditJobs;
 using QualityCredit.Web.Discovery;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Mapping;
@@ -48,6 +49,7 @@ internal static class AddServices
             .AddWatching()
             .AddMapping()
             .AddApi()
+            .AddCreditJobWorker()
             .AddLimits()
             .AddPages();
         builder.Services.AddOptions<FirstStartOptions>().BindConfiguration(FirstStartOptions.Section).ValidateDataAnnotations().ValidateOnStart();

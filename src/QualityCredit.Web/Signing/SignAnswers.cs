@@ -61,7 +61,7 @@ internal sealed class SignAnswers(RequestDelegate next, SigningKeys keys, TimePr
         (headers["Signature-Input"], headers["Signature"]) = (input, signature);
     }
 
-    private static string? ValueOf(HttpContext context, string component) => component switch
+    public static string? ValueOf(HttpContext context, string component) => component switch
     {
         "\"@status\"" => context.Response.StatusCode.ToString(CultureInfo.InvariantCulture),
         "\"@method\";req" => context.Request.Method,

@@ -11,6 +11,7 @@ using QualityCredit.Rating.RedLists;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
@@ -145,6 +146,21 @@ internal static class RegisterTour
         Of<SignLedgerHead>(action => action.ExecuteAsync(_day, Ct)),
         Of<SignLedgerHead>(async action => Assert.True(await action.IsSignedAsync(_day, Ct))),
         Of<ExportLedger>(async action => Assert.Equal(2, await action.LinesAsync(await action.BeginAsync("bank-a", new(0, DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200), 5), _day, Ct), Ct).CountAsync(Ct))),
+        Of<ReceiveCreditJob>(async action => Assert.Equal(JobId, Assert.IsType<CreditJobAccepted>(await SendAsync(action, "key")).Job.Id)),
+        Of<ReceiveCreditJob>(async action => Assert.IsType<CreditJobAccepted>(await SendAsync(action, "key"))),
+        Of<FindCreditJobs>(action => action.ExecuteAsync("bank-a", 9, 10, Ct)),
+        Of<FindCreditJobs>(action => action.OneAsync("bank-a", JobId, Ct)),
+        new(typeof(WorkOnCreditJobs), async services => Assert.True(
+            await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()), Ct))),
+        new(typeof(OpenCreditJobResult), async services =>
+        {
+            var job = await services.GetRequiredService<FindCreditJobs>().OneAsync("bank-a", JobId, Ct);
+            await using var result = await services.GetRequiredService<OpenCreditJobResult>().ExecuteAsync(job!, Ct);
+            Assert.NotEqual(0, await result.ReadAsync(new byte[10], Ct));
+        }),
+        Of<ReceiveCreditJob>(action => SendAsync(action, null)),
+        Of<CancelCreditJob>(async action => Assert.IsType<CreditJobStopped>(await action.ExecuteAsync("bank-a", JobId + 1, Ct))),
+        Of<ForgetCreditJobs>(action => action.ExecuteAsync(TimeSpan.FromDays(-1), Ct)),
         .. ClientWalk(),
         .. WatchWalk(),
         .. HandOverWalk(),
@@ -186,6 +202,11 @@ internal static class RegisterTour
     ];
 
     private static CreditQuestion CreditQuestion => new("bank-a", "li.ming", AnyEnterprise.Code(1), CreditPurpose.BeforeLending, null, new("1", _day, _day.AddDays(30)));
+
+    private const int JobId = 1;
+
+    private static Task<CreditJobReceipt> SendAsync(ReceiveCreditJob receive, string? key) => receive.ExecuteAsync(
+        new("bank-a", key, IsEnglish: false), PlainCreditJob.Send([PlainCreditJob.Line(AnyEnterprise.Code(1), "job-1"), PlainCreditJob.Line(AnyEnterprise.Code(2))]), () => new(null, null, null), Ct);
 
     private static RedListStepRecord RedListStep => new()
     {

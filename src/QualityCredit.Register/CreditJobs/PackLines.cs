@@ -1,0 +1,47 @@
+using System.IO.Compression;
+
+namespace QualityCredit.Register.CreditJobs;
+
+/// <summary>Lines, each with its line end, compressed: most of a line stands in the one before it too.</summary>
+internal static class PackLines
+{
+    private const byte LineEnd = (byte)'\n';
+
+    public static (byte[] Packed, int Bytes) Pack(IEnumerable<byte[]> lines)
+    {
+        using MemoryStream packed = new();
+        var bytes = 0;
+        using (BrotliStream brotli = new(packed, CompressionLevel.Fastest))
+        {
+            foreach (var line in lines)
+            {
+                brotli.Write(line);
+                brotli.WriteByte(LineEnd);
+                bytes += line.Length + 1;
+            }
+        }
+
+        return (packed.ToArray(), bytes);
+    }
+
+    public static byte[] Unpack(byte[] packed)
+    {
+        using BrotliStream brotli = new(new MemoryStream(packed), CompressionMode.Decompress);
+        using MemoryStream unpacked = new();
+        brotli.CopyTo(unpacked);
+        return unpacked.ToArray();
+    }
+
+    public static IReadOnlyList<ReadOnlyMemory<byte>> LinesOf(byte[] packed)
+    {
+        List<ReadOnlyMemory<byte>> lines = [];
+        for (ReadOnlyMemory<byte> rest = Unpack(packed); rest.Length > 0;)
+        {
+            var end = rest.Span.IndexOf(LineEnd);
+            lines.Add(rest[..end]);
+            rest = rest[(end + 1)..];
+        }
+
+        return lines;
+    }
+}

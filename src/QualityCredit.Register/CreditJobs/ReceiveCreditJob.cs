@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Credit;
+using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Storage;
+
+namespace QualityCredit.Register.CreditJobs;
+
+/// <param name="ClientId">Who sends it.</param>
+/// <param name="Key">Its Idempotency-Key, where it has one.</param>
+/// <param name="IsEnglish">The language of refused lines.</param>
+public sealed record CreditJobDraft(string ClientId, string? Key, bool IsEnglish);
+
+/// <summary>What holds for each line that does not say it itself.</summary>
+public sealed record CreditJobTerms(string? User, CreditPurpose? Purpose, string? Words);
+
+/// <summary>
+/// Takes in a list of questions as it arrives, some chunks at a time. Nobody sees the job before its last line is there; where that
+/// never comes, nothing stays. A list that comes again under its key is the same job.
+/// </summary>
+public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions options)
+{
+    private const int ChunksPerWrite = 8;
+
+    /// <param name="draft">Who sends it.</param>
+    /// <param name="lines">The questions, none with a line end in it.</param>
+    /// <param name="terms">What holds for all lines, asked when the last one is there; null where it cannot be used.</param>
+    /// <param name="ct">Cancels it; nothing stays.</param>
+    public async Task<CreditJobReceipt> ExecuteAsync(CreditJobDraft draft, IAsyncEnumerable<byte[]> lines, Func<CreditJobTerms?> terms, CancellationToken ct)
+    {
+        using var owner = RunOwner.Begin();
+        if (await BeginAsync(draft, owner, ct) is not { } id)
+        {
+            return new TooManyCreditJobs(options.MostPerClient);
+        }
+
+        CreditJobReceipt? receipt = null;
+        try
+        {
+            return receipt = await StoreAsync(id, lines, ct) switch
+            {
+                { Lines: > CreditJobOptions.MostLines and var line } => new TooManyCreditJobLines(line),
+                { Lines: 0 } => new NoCreditJobLines(),
+                var stored => terms() is { } usable ? await AcceptAsync(id, stored, usable, ct) : new CreditJobTermsUnusable(),
+            };
+        }
+        finally
+        {
+            if (receipt is not CreditJobAccepted { IsNew: true })
+            {
+                await writer.WriteAsync((context, _, cancellation) => DropAsync(context, id, cancellation), CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Whoever died while receiving left nothing that anybody was told of.</summary>
+    internal static async Task DropDeadAsync(RegisterContext context, DateTime nowUtc, CancellationToken ct)
+    {
+        var receiving = await context.CreditJobs.AsNoTracking().Where(job => job.State == CreditJobState.Receiving).Select(job => new { job.Id, job.Owner, job.HeldUtc }).ToListAsync(ct);
+        foreach (var dead in receiving.Where(job => !RunOwner.IsAtWork(job.Owner, job.HeldUtc, nowUtc)))
+        {
+            await DropAsync(context, dead.Id, ct);
+        }
+    }
+
+    private Task<int?> BeginAsync(CreditJobDraft draft, RunOwner owner, CancellationToken ct) => writer.WriteAsync(
+        async (context, nowUtc, cancellation) =>
+        {
+            await DropDeadAsync(context, nowUtc, cancellation);
+            if (await context.CreditJobs.CountAsync(job => job.ClientId == draft.ClientId && job.State < CreditJobState.Finished, cancellation) >= options.MostPerClient
+                && (draft.Key is null || !await context.CreditJobs.AnyAsync(job => job.ClientId == draft.ClientId && job.Key == draft.Key, cancellation)))
+            {
+                return (int?)null;
+            }
+
+            CreditJob job = new()
+            {
+                Id = (await context.CreditJobs.MaxAsync(row => (int?)row.Id, cancellation) ?? 0) + 1,
+                ClientId = draft.ClientId,
+                Key = draft.Key,
+                IsEnglish = draft.IsEnglish,
+                State = CreditJobState.Receiving,
+                ReceivedUtc = nowUtc,
+                ChunkLines = options.ChunkLines,
+                Owner = owner.Name,
+                HeldUtc = nowUtc,
+            };
+            context.CreditJobs.Add(job);
+            return job.Id;
+        },
+        ct);
+
+    private async Task<Stored> StoreAsync(int id, IAsyncEnumerable<byte[]> lines, CancellationToken ct)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        List<byte[]> chunk = [];
+        List<CreditJobQuestions> packed = [];
+        var (count, chunks) = (0, 0);
+        await foreach (var line in lines.WithCancellation(ct))
+        {
+            if (++count > CreditJobOptions.MostLines)
+            {
+                return new(count, []);
+            }
+
+            chunk.Add(line);
+            digest.AppendData(line);
+            digest.AppendData("\n"u8);
+            if (chunk.Count == options.ChunkLines)
+            {
+                await CloseChunkAsync();
+            }
+        }
+
+        if (chunk.Count > 0)
+        {
+            await CloseChunkAsync();
+        }
+
+        await WriteAsync(id, packed, ct);
+        return new(count, digest.GetHashAndReset());
+
+        async Task CloseChunkAsync()
+        {
+            packed.Add(new() { JobId = id, Chunk = chunks++, Content = PackLines.Pack(chunk).Packed });
+            chunk.Clear();
+            if (packed.Count == ChunksPerWrite)
+            {
+                await WriteAsync(id, packed, ct);
+                packed.Clear();
+            }
+        }
+    }
+
+    private Task WriteAsync(int id, List<CreditJobQuestions> packed, CancellationToken ct) => packed.Count == 0 ? Task.CompletedTask : writer.WriteAsync(
+        async (context, nowUtc, cancellation) =>
+        {
+            await context.CreditJobs.Where(job => job.Id == id).ExecuteUpdateAsync(job => job.SetProperty(row => row.HeldUtc, nowUtc), cancellation);
+            await writer.Bulk.InsertAsync(context, packed, cancellation);
+        },
+        ct);
+
+    private Task<CreditJobReceipt> AcceptAsync(int id, Stored stored, CreditJobTerms terms, CancellationToken ct) => writer.WriteAsync<CreditJobReceipt>(
+        async (context, nowUtc, cancellation) =>
+        {
+            var job = await context.CreditJobs.SingleAsync(row => row.Id == id, cancellation);
+            if (job.Key is not null
+                && await context.CreditJobs.AsNoTracking().FirstOrDefaultAsync(row => row.ClientId == job.ClientId && row.Key == job.Key && row.State != CreditJobState.Receiving && row.ForgottenUtc == null, cancellation) is { } before)
+            {
+                return before.Questions.AsSpan().SequenceEqual(stored.Digest) ? new CreditJobAccepted(before, IsNew: false) : new CreditJobKeyUsedOtherwise(before.Id);
+            }
+
+            (job.State, job.ReceivedUtc, job.Owner, job.HeldUtc) = (CreditJobState.Waiting, nowUtc, "", nowUtc);
+            (job.Lines, job.Questions) = (stored.Lines, stored.Digest);
+            (job.User, job.Purpose, job.Words) = (terms.User, terms.Purpose, terms.Words);
+            return new CreditJobAccepted(job, IsNew: true);
+        },
+        ct);
+
+    private static async Task DropAsync(RegisterContext context, int id, CancellationToken ct)
+    {
+        await context.CreditJobQuestions.Where(row => row.JobId == id).ExecuteDeleteAsync(ct);
+        await context.CreditJobs.Where(job => job.Id == id && job.State == CreditJobState.Receiving).ExecuteDeleteAsync(ct);
+    }
+
+    private readonly record struct Stored(int Lines, byte[] Digest);
+}

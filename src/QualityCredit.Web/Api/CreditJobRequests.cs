@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace QualityCredit.Web.Api;
+
+/// <summary>One question of a job. What it does not state holds as it is stated for the whole job.</summary>
+internal sealed record CreditJobQuestion
+{
+    [Required]
+    public required string Code { get; init; }
+
+    /// <summary>Without one only published listings are answered.</summary>
+    public AuthorisationRequest? Authorisation { get; init; }
+
+    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>The purpose in words; where it is other.</summary>
+    public string? PurposeText { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public string? User { get; init; }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using QualityCredit.Register.CreditJobs;
+using QualityCredit.Web.Api;
+using QualityCredit.Web.Clients;
+
+namespace QualityCredit.Web.CreditJobs;
+
+/// <summary>What holds for all lines of a job, or why it cannot.</summary>
+internal sealed record JobTerms(CreditJobTerms? Terms, ProblemHttpResult? Refusal)
+{
+    public static JobTerms Of(HttpContext context, string? purpose, string? words, string? user)
+    {
+        string? named = null;
+        if (user is { Length: > 0 } || context.Request.Headers.ContainsKey(ClientUser.Header))
+        {
+            var (asking, refusal) = ClientUser.Of(context, user);
+            if (refusal is not null)
+            {
+                return new(null, refusal);
+            }
+
+            named = asking;
+        }
+
+        if (purpose is null)
+        {
+            return new(new(named, null, null), null);
+        }
+
+        var (known, text, problem) = Asking.PurposeOf(purpose, words);
+        return problem is null ? new(new(named, known, text), null) : new(null, Problems.WrongArgument(context, problem.Argument, problem.Detail));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace QualityCredit.Web.CreditJobs;
+
+/// <summary>
+/// Reads the JSON of a batch as it arrives and hands its questions out one by one; what it says for all of them is there when the last
+/// one is. No more than one question is ever in memory.
+/// </summary>
+internal sealed class ReadJobDocument
+{
+    private const int LongestPart = 1 << 16;
+
+    private const string Questions = "questions";
+
+    private JsonReaderState _state;
+    private bool _isOpen;
+    private bool _isInQuestions;
+    private string? _member;
+
+    public string? Purpose { get; private set; }
+
+    public string? PurposeText { get; private set; }
+
+    public string? User { get; private set; }
+
+    public async IAsyncEnumerable<byte[]> ExecuteAsync(Stream body, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var pipe = PipeReader.Create(body, new(leaveOpen: true));
+        List<byte[]> found = [];
+        while (true)
+        {
+            var read = await pipe.ReadAsync(ct);
+            pipe.AdvanceTo(Step(read.Buffer, read.IsCompleted, found), read.Buffer.End);
+            foreach (var question in found)
+            {
+                yield return question;
+            }
+
+            found.Clear();
+            if (read.IsCompleted)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private SequencePosition Step(ReadOnlySequence<byte> buffer, bool isLast, List<byte[]> found)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(buffer, isLast, _state);
+            while (Take(ref reader, found))
+            {
+            }
+
+            _state = reader.CurrentState;
+            return buffer.Length - reader.BytesConsumed <= LongestPart ? reader.Position : throw new BadHttpRequestException("A part of the document is too long.");
+        }
+        catch (JsonException exception)
+        {
+            throw new BadHttpRequestException($"The document is no JSON of a batch: {exception.Message}", exception);
+        }
+    }
+
+    /// <returns>False where more must arrive first.</returns>
+    private bool Take(ref Utf8JsonReader reader, List<byte[]> found)
+    {
+        var before = reader;
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        if (!_isOpen)
+        {
+            return _isOpen = reader.TokenType == JsonTokenType.StartObject ? true : throw new JsonException("an object is expected");
+        }
+
+        if (_isInQuestions)
+        {
+            return reader.TokenType == JsonTokenType.EndArray ? !(_isInQuestions = false) : TakeValue(ref reader, before, element => found.Add(JsonSerializer.SerializeToUtf8Bytes(element)));
+        }
+
+        if (_member is not { } member)
+        {
+            _member = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null;
+            return true;
+        }
+
+        if (string.Equals(member, Questions, StringComparison.OrdinalIgnoreCase))
+        {
+            _isInQuestions = reader.TokenType == JsonTokenType.StartArray ? true : throw new JsonException($"{Questions} is no array");
+            _member = null;
+            return true;
+        }
+
+        return TakeValue(ref reader, before, value => Keep(member, value));
+    }
+
+    private bool TakeValue(ref Utf8JsonReader reader, Utf8JsonReader before, Action<JsonElement> take)
+    {
+        if (!JsonDocument.TryParseValue(ref reader, out var value))
+        {
+            reader = before;
+            return false;
+        }
+
+        using (value)
+        {
+            take(value.RootElement);
+        }
+
+        _member = null;
+        return true;
+    }
+
+    private void Keep(string member, JsonElement value)
+    {
+        switch (member.ToLowerInvariant())
+        {
+            case "purpose":
+                Purpose = TextOf(member, value);
+                break;
+            case "purposetext":
+                PurposeText = TextOf(member, value);
+                break;
+            case "user":
+                User = TextOf(member, value);
+                break;
+        }
+    }
+
+    private static string? TextOf(string member, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => throw new JsonException($"{member} is no text"),
+    };
+}
