@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using QualityCredit.Register.Watches;
 using QualityCredit.Web.Hosting;
@@ -17,13 +16,14 @@ internal sealed partial class CollectEvents(CollectWatchEvents collect, OfficeCa
             {
                 await collect.ExecuteAsync(calendar.Today, stoppingToken);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // Whatever it is, the host goes on answering; what is behind is told each time.
                 LogBehind(log, exception);
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Published changes could not be given out to those who watch; they will be.")]
+    [LoggerMessage(LogLevel.Error, "Published changes could not be given out to those who watch; they will be.")]
     private static partial void LogBehind(ILogger log, Exception exception);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using QualityCredit.Register.Watches;
 using QualityCredit.Web.Hosting;
@@ -43,7 +42,7 @@ internal sealed partial class DeliverEvents(ListDueTargets due, DeliverToTarget 
                 }
             }
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogNothingRead(log, exception);
         }
@@ -66,7 +65,7 @@ internal sealed partial class DeliverEvents(ListDueTargets due, DeliverToTarget 
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "It could not be read to whom something is to be delivered; it will be tried again.")]
+    [LoggerMessage(LogLevel.Error, "It could not be read to whom something is to be delivered; it will be tried again.")]
     private static partial void LogNothingRead(ILogger log, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The delivery to {Client} broke off; it will be tried again.")]

@@ -40,6 +40,7 @@ internal sealed class SendEvents : IDisposable
             new SocketsHttpHandler
             {
                 ConnectCallback = connect.ConnectAsync,
+                ConnectTimeout = options.Value.Timeout,
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 UseProxy = false,
