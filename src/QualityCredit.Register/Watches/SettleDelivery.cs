@@ -76,7 +76,7 @@ public sealed class SettleDelivery(RegisterWriter writer)
         }
 
         var limit = nowUtc - terms.GiveUpAfter;
-        if (target.FirstFailureUtc > limit || target.SinceUtc > limit)
+        if (target.FirstFailureUtc > limit)
         {
             return;
         }

@@ -45,7 +45,7 @@ public sealed class WatchTarget
     /// <summary>Number of the last event that was delivered or is a dead letter.</summary>
     public required long DeliveredUpTo { get; set; }
 
-    /// <summary>When the client named it, or asked for a replay: no event is overdue that waits from then on.</summary>
+    /// <summary>When the client named it, or last asked for a replay.</summary>
     public required DateTime SinceUtc { get; set; }
 
     public DateTime? LastDeliveredUtc { get; set; }
