@@ -55,7 +55,8 @@ public sealed class DeliverEventsTests
     [Fact]
     public async Task Receivers_that_never_answer_hold_nobody_else_up()
     {
-        await using var host = WatchingHost.Start();
+        // Nobody's turn ends while the test runs.
+        await using var host = WatchingHost.Start(("Watches:Timeout", "01:00:00"), ("Watches:Lease", "03:00:00"));
         TaskCompletionSource over = new();
         await using var slow = await Receiver.StartAsync((_, _) => over.Task, Ct);
         await using var quick = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);

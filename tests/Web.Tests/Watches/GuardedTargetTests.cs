@@ -12,7 +12,7 @@ public sealed class GuardedTargetTests
     [Fact]
     public async Task Addresses_that_cannot_be_sent_to_are_refused_with_the_reason()
     {
-        await using var host = WatchingHost.Start(allowed: false);
+        await using var host = WatchingHost.StartGuarded();
         var bank = await host.AddAsync();
 
         foreach (var (url, code) in new[]
@@ -47,7 +47,7 @@ public sealed class GuardedTargetTests
     [InlineData("[::ffff:127.0.0.1]")]
     public async Task A_name_that_leads_behind_the_walls_is_not_connected_to(string name)
     {
-        await using var host = WatchingHost.Start(allowed: false);
+        await using var host = WatchingHost.StartGuarded();
         await using var receiver = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);
         var bank = await host.AddAsync();
         await bank.WatchAsync(1);

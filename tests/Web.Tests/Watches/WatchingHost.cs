@@ -19,22 +19,15 @@ internal sealed class WatchingHost : IAsyncDisposable
 {
     private readonly RunningHost _root = new();
     private readonly string _database;
+    private readonly (string Key, string Value)[] _settings;
     private int _clients;
     private long _published;
 
-    private WatchingHost(bool allowed)
+    private WatchingHost((string Key, string Value)[] settings)
     {
-        _database = _root.NewDatabase();
-        Allowed = allowed;
+        (_database, _settings) = (_root.NewDatabase(), settings);
         Factory = Make();
     }
-
-    public static (string Key, string Value)[] Settings { get; } =
-    [
-        ("FirstStart:Demo", "false"), ("Watches:Tick", "00:00:00.05"), ("Watches:Timeout", "00:00:05"),
-    ];
-
-    public bool Allowed { get; }
 
     public TestClock Clock { get; } = new(new(2026, 11, 22, 4, 0, 0));
 
@@ -42,9 +35,13 @@ internal sealed class WatchingHost : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static WatchingHost Start(bool allowed = true)
+    public static WatchingHost Start(params (string Key, string Value)[] settings) =>
+        StartGuarded([("Watches:AllowHttp", "true"), ("Watches:AllowedNetworks:0", "127.0.0.0/8"), ("Watches:AllowedNetworks:1", "::1"), .. settings]);
+
+    /// <summary>As a host is by itself: this machine must not be delivered to.</summary>
+    public static WatchingHost StartGuarded(params (string Key, string Value)[] settings)
     {
-        WatchingHost host = new(allowed);
+        WatchingHost host = new(settings);
         host.Factory.StartServer();
         return host;
     }
@@ -120,7 +117,7 @@ internal sealed class WatchingHost : IAsyncDisposable
     }
 
     private WebApplicationFactory<Program> Make() => _root.Other(
-        _database, Clock, Allowed ? [.. Settings, ("Watches:AllowHttp", "true"), ("Watches:AllowedNetworks:0", "127.0.0.0/8"), ("Watches:AllowedNetworks:1", "::1")] : Settings);
+        _database, Clock, [("FirstStart:Demo", "false"), ("Watches:Tick", "00:00:00.05"), ("Watches:Timeout", "00:00:05"), .. _settings]);
 }
 
 /// <summary>A client that watches.</summary>
