@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using QualityCredit.Rating.Proofs;
@@ -20,35 +17,31 @@ public sealed class DeliverEventsTests
     {
         await using var host = WatchingHost.Start();
         var bank = await host.AddAsync();
-        var (port, file) = (FreePort(), Path.Combine(Directory.CreateTempSubdirectory("qc-receiver-").FullName, "applied"));
+        using ReceiverProcess receiver = new();
         await bank.WatchAsync(Enumerable.Range(1, 20));
-        await bank.TargetAsync($"http://127.0.0.1:{port}/");
+        await bank.TargetAsync(receiver.Url);
 
         for (var kill = 0; kill < 3; kill++)
         {
             await host.PublishAsync(Enumerable.Range(1, 25).Concat(Enumerable.Range(1, 25)));
-            using var receiver = ReceiverProcess(port, file);
+            receiver.Start();
             for (var left = Random.Shared.Next(2, 15); left > 0; left--)
             {
-                var line = receiver.StandardOutput.ReadLineAsync(Ct).AsTask();
+                var line = receiver.Output.ReadLineAsync(Ct).AsTask();
                 await host.UntilInTimeAsync(() => Task.FromResult(line.IsCompleted));
                 Assert.NotNull(await line);
             }
 
             receiver.Kill();
-            await receiver.WaitForExitAsync(Ct);
             host.Clock.NowUtc = host.Clock.NowUtc.AddHours(8);
             await (kill == 1 ? host.RestartAsync() : Task.CompletedTask);
         }
 
-        using var last = ReceiverProcess(port, file);
-        _ = last.StandardOutput.ReadToEndAsync(Ct);
+        receiver.StartUnheard();
         await host.UntilInTimeAsync(async () => (await host.CardAsync(bank)).Target is { DeliveredUpTo: 120 });
 
-        last.Kill();
-        await last.WaitForExitAsync(Ct);
         var own = await host.Get<ReadWatchEvents>().ExecuteAsync(bank.Id, WatchFeed.Portfolio, 0, 1000, Ct);
-        Assert.Equal(own!.Events.Select(one => $"{one.Sequence} {one.Event.Code.Compact}"), await File.ReadAllLinesAsync(file, Ct));
+        Assert.Equal(own!.Events.Select(one => (one.Sequence, one.Event.Code.Compact)), receiver.Applied);
         Assert.Equal((120, 0), (own.Last, (await host.CardAsync(bank)).DeadLetters));
     }
 
@@ -249,27 +242,4 @@ public sealed class DeliverEventsTests
         Headers = received.Headers.Select(header => header.Key == "Content-Digest" ? KeyValuePair.Create(header.Key, ContentDigest.Of(body)) : header)
             .ToDictionary(StringComparer.OrdinalIgnoreCase),
     };
-
-    private static Process ReceiverProcess(int port, string file) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "QualityCredit.Testing.dll"), $"http://127.0.0.1:{port}/", file])
-    { RedirectStandardOutput = true })!;
-
-    /// <summary>Below the ports that the system hands out by itself: while the receiver is dead, nobody else gets it.</summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            using TcpListener listener = new(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another one.
-            }
-        }
-    }
 }

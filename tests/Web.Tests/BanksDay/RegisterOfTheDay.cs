@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Register.Clients;
+using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Storage;
+using QualityCredit.Testing;
+using QualityCredit.Web.Tests.Hosting;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.BanksDay;
+
+/// <summary>A province's register and its host, on a clock that is moved by hand.</summary>
+internal sealed class RegisterOfTheDay : IAsyncDisposable
+{
+    private readonly RunningHost _root = new();
+    private readonly WebApplicationFactory<Program> _factory;
+
+    public RegisterOfTheDay(int enterprises)
+    {
+        _factory = _root.Other(
+            _root.NewDatabase(), Clock,
+            ("FirstStart:Enterprises", enterprises.ToString(CultureInfo.InvariantCulture)), ("Watches:Tick", "00:00:00.2"), ("Watches:AllowHttp", "true"),
+            ("Watches:AllowedNetworks:0", "127.0.0.0/8"));
+        _factory.StartServer();
+    }
+
+    public TestClock Clock { get; } = new(new(2026, 11, 22, 4, 0, 0));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public T Get<T>()
+        where T : notnull => _factory.Services.GetRequiredService<T>();
+
+    /// <summary>A connection of a client of its own.</summary>
+    public async Task<HttpClient> ConnectAsync(string id, string kind, params string[] scopes)
+    {
+        ClientDraft draft = new() { Id = id, Name = $"客户{id}", Kind = kind, Scopes = scopes, ValidFrom = new(2026, 1, 1), Limit = "1000000/60" };
+        var issued = Assert.IsType<KeyIssued>(await Get<AddClient>().ExecuteAsync(draft, new(60), new("administrator", "agreement"), Ct));
+        var http = _factory.CreateClient(new() { AllowAutoRedirect = false });
+        http.Timeout = TimeSpan.FromMinutes(10);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", issued.Key.ToString());
+        return http;
+    }
+
+    public async Task<IReadOnlyList<string>> CodesAsync()
+    {
+        await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(Ct);
+        return [.. (await context.Enterprises.OrderBy(row => row.Id).Select(row => row.Code).ToListAsync(Ct)).Select(code => code.Compact)];
+    }
+
+    /// <summary>The provincial department reports a failed spot check of each.</summary>
+    public async Task ReportFailuresAsync(IEnumerable<string> codes)
+    {
+        using var department = await ConnectAsync("spot-checks", "department", "evidence:write:spot-check");
+        foreach (var code in codes)
+        {
+            var fields = new Dictionary<string, string> { ["level"] = "provincial", ["result"] = "failed" };
+            var answer = await department.PostAsJsonAsync(
+                $"/api/v1/enterprises/{code}/evidence", new { kind = "spot-check", occurredOn = "2026-11-20", document = $"湘抽〔2026〕{code}", fields }, Ct);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
+        }
+    }
+
+    /// <summary>The night comes: the register is rated, and what changed is published.</summary>
+    public async Task<RescoringRun> RateAsync(DateOnly day) =>
+        Assert.IsType<RescoringPublished>(await Get<RescoreEnterprises>().ExecuteAsync(day, Ct)).Run;
+
+    public async Task<long> LastPublishedAsync()
+    {
+        await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(Ct);
+        return await context.Changes.MaxAsync(change => change.Sequence, Ct);
+    }
+
+    /// <summary>The codes of what was published after a number of the change feed.</summary>
+    public async Task<IReadOnlyList<string>> PublishedAsync(long after)
+    {
+        await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(Ct);
+        return [.. (await context.Changes.Where(change => change.Sequence > after).OrderBy(change => change.Sequence).Select(change => change.Code).ToListAsync(Ct)).Select(code => code.Compact)];
+    }
+
+    /// <summary>Time passes until something has happened in the background.</summary>
+    public async Task UntilAsync(TimeSpan step, Func<Task<bool>> happened)
+    {
+        for (var left = 4_000; !await happened(); left--)
+        {
+            Assert.True(left > 0, "It did not happen.");
+            Clock.NowUtc += step;
+            await Task.Delay(50, Ct);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await _root.DisposeAsync();
+    }
+}
