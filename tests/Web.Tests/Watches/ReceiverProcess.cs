@@ -20,7 +20,8 @@ internal sealed class ReceiverProcess : IDisposable
     public IReadOnlyList<(long Id, string Code)> Applied => !File.Exists(_file) ? [] : [.. Lines().Select(line => line.Split(' ')).Select(parts => (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]))];
 
     public void Start() => _process = Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "QualityCredit.Testing.dll"), Url, _file]) { RedirectStandardOutput = true })!;
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "QualityCredit.Testing.dll"), Url, _file])
+    { RedirectStandardOutput = true })!;
 
     /// <summary>From now on nobody reads what it says.</summary>
     public void StartUnheard()
