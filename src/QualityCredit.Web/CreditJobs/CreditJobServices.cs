@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using QualityCredit.Register.CreditJobs;
+using QualityCredit.Web.Api;
 
 namespace QualityCredit.Web.CreditJobs;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using QualityCredit.Register.CreditJobs;
 using QualityCredit.Web.Api.Responses;
 
-namespace QualityCredit.Web.CreditJobs;
+namespace QualityCredit.Web.Api;
 
 /// <summary>What a client is told of its job.</summary>
 internal sealed class JobAnswers(IMapper mapper, IOptions<CreditJobOptions> options, TimeProvider time)
