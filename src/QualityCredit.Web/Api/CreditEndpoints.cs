@@ -4,6 +4,7 @@ using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Clients;
+using QualityCredit.Web.Contract;
 using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Signing;
@@ -24,7 +25,7 @@ internal static class CreditEndpoints
         api.MapPost("/credit/{code}", AskAsync).RequireScope(ClientScope.CreditRead).WithTags("credit").WithName("AskCredit")
             .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapPost("/credit/batch", AskManyAsync).RequireScope(ClientScope.CreditBatch).WithTags("credit").WithName("AskCreditOfMany")
-            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>(StatusCodes.Status200OK, "application/x-ndjson").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>(StatusCodes.Status200OK, "application/x-ndjson").WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse))).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     [EndpointSummary("信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise's authorisation. Signed (RFC 9421) and written to the query ledger.")]

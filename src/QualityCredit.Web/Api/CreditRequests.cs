@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using QualityCredit.Register.CreditQueries;
 
 namespace QualityCredit.Web.Api;
@@ -18,6 +19,7 @@ internal sealed record AuthorisationRequest
     [Required]
     public required DateOnly Until { get; init; }
 
+    [JsonIgnore]
     public NamedAuthorisation Named => new(Reference.Trim(), From, Until);
 }
 

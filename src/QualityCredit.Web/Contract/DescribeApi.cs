@@ -31,6 +31,8 @@ internal static class DescribeApi
         swagger.OperationFilter<DescribeIdempotencyKeys>();
         swagger.OperationFilter<DescribeClientOperations>();
         swagger.OperationFilter<DescribeRefusals>();
+        swagger.OperationFilter<DescribeLines>();
+        swagger.OperationFilter<DescribeExamples>();
         swagger.SchemaFilter<RequireMembers>();
         swagger.SchemaFilter<DescribeProblems>();
         swagger.DocumentFilter<DescribeDocument>();

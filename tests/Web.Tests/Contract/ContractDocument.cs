@@ -50,6 +50,12 @@ internal sealed record ContractOperation(ContractDocument Document, string Metho
     /// <summary>What the operation takes: application/json nearly everywhere.</summary>
     public string? BodyType => Content is { Count: > 0 } content ? content.First().Key : null;
 
+    /// <summary>The body of the example.</summary>
+    public JsonNode? Example => Content?.FirstOrDefault().Value?["example"];
+
+    /// <summary>The first way to say who asks; null where everybody may.</summary>
+    public string? SecurityScheme => Node["security"]!.AsArray().FirstOrDefault()?.AsObject().First().Key;
+
     private JsonObject? Content => Node["requestBody"] is { } body ? Document.Resolve(body)["content"]?.AsObject() : null;
 
     public override string ToString() => $"{Method} {Path}";

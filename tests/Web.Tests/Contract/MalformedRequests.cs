@@ -128,8 +128,7 @@ internal sealed class MalformedRequests
             return (Sender)_random.Next(5);
         }
 
-        var scheme = operation.Node["security"]?.AsArray().FirstOrDefault()?.AsObject().FirstOrDefault().Key;
-        return scheme switch
+        return operation.SecurityScheme switch
         {
             null => Sender.Anonymous,
             "Client" => Sender.Client,

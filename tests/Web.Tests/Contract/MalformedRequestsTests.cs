@@ -7,7 +7,7 @@ using Xunit;
 namespace QualityCredit.Web.Tests.Contract;
 
 /// <summary>Whatever is sent: no answer says that the host broke, each refusal says in its document what was wrong, and a refusal wrote nothing.</summary>
-public sealed class MalformedRequestsTests(FuzzedHost host) : IClassFixture<FuzzedHost>
+public sealed class MalformedRequestsTests(ContractHost host) : IClassFixture<ContractHost>
 {
     private const int Requests = 10_000;
     private const int Seed = 74;

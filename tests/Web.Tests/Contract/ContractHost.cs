@@ -15,19 +15,19 @@ using Xunit;
 namespace QualityCredit.Web.Tests.Contract;
 
 /// <summary>A host that listens on a port, with a register of its own, somebody of each kind who may ask it, and an eye on what is written.</summary>
-public sealed class FuzzedHost : IAsyncLifetime
+public sealed class ContractHost : IAsyncLifetime
 {
     private const string ClockTable = "Clock";
 
     private readonly RunningHost _root = new();
     private readonly WebApplicationFactory<Program> _factory;
     private readonly string _database;
-    private readonly Dictionary<Sender, string> _credentials = [];
+    private readonly Dictionary<string, string> _tokens = [];
     private SqliteConnection? _watching;
     private long _version = -1;
     private string _content = "";
 
-    public FuzzedHost()
+    public ContractHost()
     {
         _database = _root.NewDatabase();
         _factory = _root.Other(_database, null, ("Clients:Failures", "1000000/60"), ("urls", "http://127.0.0.1:0"), ("Logging:LogLevel:Default", "None"), ("Watches:Tick", "1.00:00:00"));
@@ -35,7 +35,19 @@ public sealed class FuzzedHost : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    internal string? CredentialOf(Sender sender) => _credentials.GetValueOrDefault(sender);
+    /// <summary>The key of a client with all scopes.</summary>
+    public string ClientKey { get; private set; } = "";
+
+    internal string? CredentialOf(Sender sender) => sender switch
+    {
+        Sender.Client => $"Bearer {ClientKey}",
+        Sender.Inspector => TokenOf("inspector"),
+        Sender.PolicyOfficer => TokenOf("policy-officer-1"),
+        Sender.CaseOfficer => TokenOf("case-officer"),
+        _ => null,
+    };
+
+    internal string TokenOf(string officer) => $"Bearer {_tokens[officer]}";
 
     /// <summary>What the register holds, as a digest. The clock of the register is left out: it ticks at each attempt to write.</summary>
     internal string Content()
@@ -87,12 +99,11 @@ public sealed class FuzzedHost : IAsyncLifetime
         };
         _watching = new($"Data Source={_database};Mode=ReadOnly");
         await _watching.OpenAsync(ct);
-        _credentials[Sender.Client] = $"Bearer {(await AddClientAsync(ct)).Key}";
-        foreach (var (sender, account) in new[] { (Sender.Inspector, 0), (Sender.PolicyOfficer, 2), (Sender.CaseOfficer, 4) })
+        ClientKey = (await AddClientAsync(ct)).Key.ToString();
+        foreach (var account in DemoAccounts.All)
         {
-            var (userName, password) = (DemoAccounts.All[account].UserName, DemoAccounts.All[account].Password);
-            var answer = await Http.PostAsJsonAsync("/api/v1/sign-in", new { userName, password }, ct);
-            _credentials[sender] = $"Bearer {(await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("accessToken").GetString()}";
+            var answer = await Http.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, ct);
+            _tokens[account.UserName] = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("accessToken").GetString()!;
         }
     }
 
@@ -108,8 +119,8 @@ public sealed class FuzzedHost : IAsyncLifetime
     {
         ClientDraft draft = new()
         {
-            Id = "any-bank",
-            Name = "任一银行",
+            Id = "example-bank",
+            Name = "湖南示例银行",
             Kind = "bank",
             Scopes = [.. ClientScope.All.Select(scope => scope.Code)],
             Addresses = [],

@@ -2,16 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace QualityCredit.Rules.Tests.Schemas;
+namespace QualityCredit.Testing;
 
 /// <summary>
 /// Checks JSON by a schema of draft 2020-12, as far as our schemas go: a keyword that it does not know stops it, so that none is
 /// passed over. Written here because no package that does it can be had.
 /// </summary>
-internal sealed class SchemaCheck(IReadOnlyDictionary<string, JsonObject> documents)
+public sealed class SchemaCheck(IReadOnlyDictionary<string, JsonObject> documents)
 {
     /// <summary>Where and why the value is refused; none means it is valid.</summary>
     public IEnumerable<string> Of(string document, JsonNode? value) => Of(documents[document], documents[document], value, "$");
+
+    /// <summary>As <see cref="Of(string, JsonNode)"/>, for a schema that stands somewhere inside the document.</summary>
+    public IEnumerable<string> Of(string document, JsonNode schema, JsonNode? value) => Of(schema, documents[document], value, "$");
 
     private IEnumerable<string> Of(JsonNode schema, JsonObject root, JsonNode? value, string at)
     {
@@ -29,7 +32,7 @@ internal sealed class SchemaCheck(IReadOnlyDictionary<string, JsonObject> docume
         IEnumerable<string> No(bool refused, string why) => refused ? [$"{at} {why}"] : [];
         switch (keyword)
         {
-            case "$schema" or "$id" or "title" or "$defs" or "then" or "else" or "properties" when keyword != "properties":
+            case "$schema" or "$id" or "title" or "$defs" or "then" or "else" or "description" or "format" or "example" or "examples" or "default" or "readOnly" or "writeOnly" or "deprecated":
                 return [];
             case "$ref":
                 var (name, path) = own.GetValue<string>().Split('#') is [var file, var inside] ? (file, inside) : (own.GetValue<string>(), "");
@@ -47,6 +50,8 @@ internal sealed class SchemaCheck(IReadOnlyDictionary<string, JsonObject> docume
                 return No(IsOf("string", value) && value!.GetValue<string>().Length < own.GetValue<int>(), "is too short");
             case "minimum":
                 return No(IsOf("number", value) && value!.GetValue<decimal>() < own.GetValue<decimal>(), "is too small");
+            case "maxLength":
+                return No(IsOf("string", value) && value!.GetValue<string>().Length > own.GetValue<int>(), "is too long");
             case "maximum":
                 return No(IsOf("number", value) && value!.GetValue<decimal>() > own.GetValue<decimal>(), "is too great");
             case "required":
@@ -78,6 +83,7 @@ internal sealed class SchemaCheck(IReadOnlyDictionary<string, JsonObject> docume
 
     private static bool IsOf(string type, JsonNode? value) => type switch
     {
+        "null" => value is null,
         "object" => value is JsonObject,
         "array" => value is JsonArray,
         "string" => value is JsonValue text && text.GetValueKind() == JsonValueKind.String,

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using QualityCredit.Web.Contract;
+
+namespace QualityCredit.Web.Tests.Contract;
+
+/// <summary>An example of the document, sent, and what came back.</summary>
+internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Example, int Status, string? Type, string Body)
+{
+    public static async Task<ExampleAnswer> AskAsync(ContractHost host, ContractOperation operation, ApiExample example, CancellationToken ct)
+    {
+        using HttpRequestMessage message = new(new(operation.Method), TargetOf(operation));
+        if (operation.Example is { } body)
+        {
+            message.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        foreach (var header in operation.Parameters.Where(parameter => parameter.In == "header" && parameter.Node["example"] is not null))
+        {
+            message.Headers.TryAddWithoutValidation(header.Name, header.Node["example"]!.ToString());
+        }
+
+        if (CredentialOf(host, operation, example) is { } credential)
+        {
+            message.Headers.TryAddWithoutValidation("Authorization", credential);
+        }
+
+        using var answer = await host.Http.SendAsync(message, ct);
+        return new(operation, example, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(ct));
+    }
+
+    /// <summary>What does not fit the document.</summary>
+    public IEnumerable<string> Wrong(SchemaOfDocument schemas)
+    {
+        if (Status != Example.Status)
+        {
+            return [$"is {Status} where the example says {Example.Status}: {Body}"];
+        }
+
+        var documented = Operation.Document.Resolve(Operation.Node["responses"]![Status.ToString(CultureInfo.InvariantCulture)]!)["content"]?.AsObject();
+        if (documented is null)
+        {
+            return Body.Length == 0 ? [] : [$"has a body where the document has none: {Body}"];
+        }
+
+        return Type is null || documented[Type] is not { } media ? [$"is {Type} where the document says {string.Join(", ", documented.Select(type => type.Key))}"]
+            : Type.EndsWith("json", StringComparison.Ordinal) && media["schema"]!["type"]?.ToString() != "string" ? Lines(Type).SelectMany(line => schemas.WhyWrong(media["schema"]!, JsonNode.Parse(line)))
+            : Body.Length == 0 ? ["is empty"] : [];
+    }
+
+    private IEnumerable<string> Lines(string type) => type == "application/x-ndjson" ? Body.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [Body];
+
+    private static string TargetOf(ContractOperation operation)
+    {
+        var path = operation.Path;
+        List<string> query = [];
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Node["example"] is not null))
+        {
+            var value = Uri.EscapeDataString(parameter.Node["example"]!.ToString());
+            if (parameter.In == "path")
+            {
+                path = path.Replace($"{{{parameter.Name}}}", value, StringComparison.Ordinal);
+            }
+            else if (parameter.In == "query")
+            {
+                query.Add($"{parameter.Name}={value}");
+            }
+        }
+
+        return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+    }
+
+    private static string? CredentialOf(ContractHost host, ContractOperation operation, ApiExample example) => operation.SecurityScheme switch
+    {
+        null => null,
+        "Client" => host.CredentialOf(Sender.Client),
+        _ => host.TokenOf(example.As ?? "inspector"),
+    };
+}
+
+/// <summary>The schemas of the document, as a validator takes them.</summary>
+internal sealed class SchemaOfDocument(ContractDocument document)
+{
+    private readonly QualityCredit.Testing.SchemaCheck _check = new(new Dictionary<string, JsonObject> { [""] = document.Root });
+
+    public IEnumerable<string> WhyWrong(JsonNode schema, JsonNode? value) => _check.Of("", schema, value);
+}
