@@ -34,7 +34,7 @@ internal sealed class DescribeExamples : IOperationFilter
         }
     }
 
-    private static JsonNode Typed(OpenApiParameter parameter, string value) =>
+    private static JsonValue Typed(OpenApiParameter parameter, string value) =>
         parameter.Schema?.Type is { } type && (type & JsonSchemaType.Integer) != 0 ? JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture))
         : parameter.Schema?.Type is { } flag && (flag & JsonSchemaType.Boolean) != 0 ? JsonValue.Create(bool.Parse(value))
         : JsonValue.Create(value);

@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+using QualityCredit.Web.Tests.Contract.Client;
+using QualityCredit.Web.Tests.Contract.Generator;
+using QualityCredit.Web.Tests.Hosting;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.Contract;
+
+/// <summary>A bank's program that was written against the generated client, and nothing else.</summary>
+public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
+{
+    private static readonly AuthorisationRequest _authorisation = new() { Reference = "授字〔2026〕9号", From = new(2026, 11, 1), Until = new(2027, 10, 31) };
+
+    public static string Source { get; } = Path.Combine(Path.GetDirectoryName(ContractDocument.Path)!, "..", "..", "tests", "Web.Tests", "Contract", "Client", "QualityCreditClient.g.cs");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_client_is_that_of_the_document() => Assert.Equal(GenerateClient.From(ContractDocument.Read()), await File.ReadAllTextAsync(Source, Ct));
+
+    [Fact]
+    public async Task A_bank_learns_what_it_may_and_asks()
+    {
+        var bank = Bank();
+
+        var itself = await bank.ReadCallingClientAsync(Ct);
+        var credit = await bank.AskCreditAsync(DemoEnterprises.TopGrade, Question("before-lending"), "\"client-1\"", Ct);
+        var listing = await bank.LookUpListingAsync(DemoEnterprises.Listed, Ct);
+        var history = await bank.ReadListingHistoryAsync(DemoEnterprises.Delisted, Ct);
+
+        Assert.Contains(itself.Scopes, scope => scope.Code == "credit:read");
+        Assert.Equal(("valid", "AA"), (credit.Authorisation.Code, credit.Grade?.Outcome.Code));
+        Assert.True(listing.Listed);
+        Assert.NotEmpty(history.Entries);
+    }
+
+    [Fact]
+    public async Task A_batch_is_read_line_by_line()
+    {
+        CreditBatchRequest batch = new()
+        {
+            Purpose = "after-lending",
+            User = "li.ming",
+            Questions = [new() { Code = DemoEnterprises.TopGrade, Authorisation = _authorisation }, new() { Code = "QC100001-4" }, new() { Code = DemoEnterprises.Listed }],
+        };
+
+        var lines = await Bank().AskCreditOfManyAsync(batch, ct: Ct);
+
+        Assert.Equal(3, lines.Count);
+        Assert.Equal("valid", lines[0].First?.Authorisation.Code);
+        Assert.Equal("wrong-check", lines[1].Second?.Problem);
+        Assert.Equal(("missing", true), (lines[2].First?.Authorisation.Code, lines[2].First?.Listing.Listed));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_an_exception_with_its_code()
+    {
+        var wrong = await Assert.ThrowsAsync<ApiProblemException>(() => Bank().AskCreditAsync(DemoEnterprises.TopGrade, Question("curiosity"), ct: Ct));
+        var nobody = await Assert.ThrowsAsync<ApiProblemException>(() => new QualityCreditClient(Connection(null)).ReadCallingClientAsync(Ct));
+
+        Assert.Equal(("wrong-argument", 400, "purpose"), (wrong.Code, wrong.Problem.Status, wrong.Member("parameter")));
+        Assert.Equal(("credential-missing", 401), (nobody.Code, nobody.Problem.Status));
+    }
+
+    private static CreditRequest Question(string purpose) => new() { Purpose = purpose, User = "li.ming", Authorisation = _authorisation };
+
+    private QualityCreditClient Bank() => new(Connection(host.ClientKey));
+
+    private HttpClient Connection(string? key)
+    {
+        HttpClient connection = new() { BaseAddress = host.Http.BaseAddress };
+        connection.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        return connection;
+    }
+}
