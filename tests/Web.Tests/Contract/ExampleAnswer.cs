@@ -13,7 +13,7 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
         using HttpRequestMessage message = new(new(operation.Method), TargetOf(operation));
         if (operation.Example is { } body)
         {
-            message.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            message.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, operation.BodyType!);
         }
 
         foreach (var header in operation.Parameters.Where(parameter => parameter.In == "header" && parameter.Node["example"] is not null))

@@ -8,6 +8,10 @@ namespace QualityCredit.Web.Tests.Contract.Client;
 /// <summary>QualityCredit 1.</summary>
 public sealed partial class QualityCreditClient
 {
+    /// <summary>增加关注 Adds codes to the portfolio; those that are in it already stay. A wrong code refuses the whole request, and says which. Events begin with the next change.</summary>
+    public Task<PortfolioChangedResponse> AddToPortfolioAsync(PortfolioRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
+        JsonAsync<PortfolioChangedResponse>("POST", $"/api/v1/watches", [], [("Idempotency-Key", idempotencyKey)], body, ct);
+
     /// <summary>信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise&apos;s authorisation. Signed (RFC 9421) and written to the query ledger.</summary>
     public Task<CreditResponse> AskCreditAsync(string code, CreditRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
         JsonAsync<CreditResponse>("POST", $"/api/v1/credit/{Escape(code)}", [], [("Idempotency-Key", idempotencyKey)], body, ct);
@@ -16,9 +20,17 @@ public sealed partial class QualityCreditClient
     public Task<IReadOnlyList<AnyOf<CreditResponse, RefusedLineResponse>>> AskCreditOfManyAsync(CreditBatchRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
         LinesAsync<AnyOf<CreditResponse, RefusedLineResponse>>("POST", $"/api/v1/credit/batch", [], [("Idempotency-Key", idempotencyKey)], body, ct);
 
+    /// <summary>取消任务 Stops a job behind the chunk that is being answered. What was answered by then stands in the ledger, and can be fetched.</summary>
+    public Task<CreditJobResponse> CancelCreditJobAsync(int id, CancellationToken ct = default) =>
+        JsonAsync<CreditJobResponse>("DELETE", $"/api/v1/credit/jobs/{Escape(id)}", [], [], null, ct);
+
     /// <summary>导出本机构查询台账 The caller&apos;s own lines of the query ledger, one JSON object a line: first a signed head (JWS) that says from which link to which link they lead, then each line with its link. `qc ledger verify --file` checks it offline.</summary>
     public Task<string> ExportLedgerAsync(long? after = null, DateOnly? from = null, DateOnly? to = null, int? limit = null, CancellationToken ct = default) =>
         TextAsync("GET", $"/api/v1/ledger", [("after", after), ("from", from), ("to", to), ("limit", limit)], [], null, ct);
+
+    /// <summary>任务进度 How far a job is, and where its result lies.</summary>
+    public Task<CreditJobResponse> FindCreditJobAsync(int id, CancellationToken ct = default) =>
+        JsonAsync<CreditJobResponse>("GET", $"/api/v1/credit/jobs/{Escape(id)}", [], [], null, ct);
 
     /// <summary>查找增量 Leads to the delta from a version to the current one; 0 is the empty list.</summary>
     public Task FindOpenDataDeltaAsync(int since, CancellationToken ct = default) =>
@@ -27,6 +39,10 @@ public sealed partial class QualityCreditClient
     /// <summary>黑名单状态证明 A signed certificate that a code is, or is not, on the blacklist on a day; it can be verified offline with the public keys.</summary>
     public Task<string> IssueCertificateAsync(string code, DateOnly? on = null, CancellationToken ct = default) =>
         TextAsync("GET", $"/api/v1/certificates", [("code", code), ("on", on)], [], null, ct);
+
+    /// <summary>任务列表 The client&apos;s own jobs, newest first.</summary>
+    public Task<CreditJobPageResponse> ListCreditJobsAsync(int? before = null, int? limit = null, CancellationToken ct = default) =>
+        JsonAsync<CreditJobPageResponse>("GET", $"/api/v1/credit/jobs", [("before", before), ("limit", limit)], [], null, ct);
 
     /// <summary>历次发布 The releases, the last one first: counts and digests. Files of past releases are not served: they would show what has ended since.</summary>
     public Task<IReadOnlyList<OpenDataReleaseResponse>> ListOpenDataReleasesAsync(int? before = null, int? limit = null, CancellationToken ct = default) =>
@@ -48,9 +64,21 @@ public sealed partial class QualityCreditClient
     public Task<ClientResponse> ReadCallingClientAsync(CancellationToken ct = default) =>
         JsonAsync<ClientResponse>("GET", $"/api/v1/client", [], [], null, ct);
 
+    /// <summary>全部变动 Every published change of statuses and of the list after a number, in order and without gaps. For departments. Signed.</summary>
+    public Task<EventsResponse> ReadChangesAsync(long? after = null, int? limit = null, CancellationToken ct = default) =>
+        JsonAsync<EventsResponse>("GET", $"/api/v1/changes", [("after", after), ("limit", limit)], [], null, ct);
+
     /// <summary>日志检查点 The signed size and root of the transparency log as it is now, with the map of today&apos;s listings.</summary>
     public Task<string> ReadCheckpointAsync(CancellationToken ct = default) =>
         TextAsync("GET", $"/api/v1/log/checkpoint", [], [], null, ct);
+
+    /// <summary>任务结果 One JSON line for each question in its order, the same as a batch answers. Range fetches the rest of what broke off; the signature covers the digest of the whole (Repr-Digest).</summary>
+    public Task<IReadOnlyList<CreditResponse>> ReadCreditJobResultAsync(int id, CancellationToken ct = default) =>
+        LinesAsync<CreditResponse>("GET", $"/api/v1/credit/jobs/{Escape(id)}/result", [], [], null, ct);
+
+    /// <summary>未送达 Stretches of events that could not be delivered within 24 hours.</summary>
+    public Task<DeadLettersResponse> ReadDeadLettersAsync(int? after = null, int? limit = null, CancellationToken ct = default) =>
+        JsonAsync<DeadLettersResponse>("GET", $"/api/v1/watches/dead-letters", [("after", after), ("limit", limit)], [], null, ct);
 
     /// <summary>黑名单变动 Every change of the published list after a number, in order and without gaps: listed, changed, ended (expired, removed, annulled, corrected).</summary>
     public Task<ListChangesResponse> ReadListChangesAsync(long? since = null, int? limit = null, CancellationToken ct = default) =>
@@ -88,6 +116,10 @@ public sealed partial class QualityCreditClient
     public Task<string> ReadOpenDataSchemaAsync(CancellationToken ct = default) =>
         TextAsync("GET", $"/api/v1/opendata/schema", [], [], null, ct);
 
+    /// <summary>关注名单 The codes that the client watches, page by page.</summary>
+    public Task<PortfolioResponse> ReadPortfolioAsync(string? after = null, int? limit = null, CancellationToken ct = default) =>
+        JsonAsync<PortfolioResponse>("GET", $"/api/v1/watches", [("after", after), ("limit", limit)], [], null, ct);
+
     /// <summary>公钥 The public keys (JSON Web Key Set) that verify certificates and checkpoints; the present one first.</summary>
     public Task<string> ReadPublicKeysAsync(CancellationToken ct = default) =>
         TextAsync("GET", $"/.well-known/jwks.json", [], [], null, ct);
@@ -96,17 +128,57 @@ public sealed partial class QualityCreditClient
     public Task<RedListPageResponse> ReadRedListAsync(string? after = null, int? limit = null, CancellationToken ct = default) =>
         JsonAsync<RedListPageResponse>("GET", $"/api/v1/red-list", [("after", after), ("limit", limit)], [], null, ct);
 
+    /// <summary>关注变动 The events of the portfolio after a number, in order and without gaps, as CloudEvents; the same that a webhook sends. Signed.</summary>
+    public Task<EventsResponse> ReadWatchEventsAsync(long? after = null, int? limit = null, CancellationToken ct = default) =>
+        JsonAsync<EventsResponse>("GET", $"/api/v1/watches/events", [("after", after), ("limit", limit)], [], null, ct);
+
+    /// <summary>接收地址 Where the client is sent its events, how far that came, and why the last attempt failed.</summary>
+    public Task<TargetResponse> ReadWatchTargetAsync(CancellationToken ct = default) =>
+        JsonAsync<TargetResponse>("GET", $"/api/v1/watches/target", [], [], null, ct);
+
+    /// <summary>取消关注 Takes a code out of the portfolio.</summary>
+    public Task<PortfolioChangedResponse> RemoveFromPortfolioAsync(string code, CancellationToken ct = default) =>
+        JsonAsync<PortfolioChangedResponse>("DELETE", $"/api/v1/watches/{Escape(code)}", [], [], null, ct);
+
+    /// <summary>取消接收地址 Nothing is sent any more; events can still be read by cursor.</summary>
+    public Task RemoveWatchTargetAsync(CancellationToken ct = default) =>
+        SendAsync("DELETE", $"/api/v1/watches/target", [], [], null, ct);
+
+    /// <summary>上传关注名单 The portfolio is these codes and no others. A code that stays misses nothing.</summary>
+    public Task<PortfolioChangedResponse> ReplacePortfolioAsync(PortfolioRequest body, CancellationToken ct = default) =>
+        JsonAsync<PortfolioChangedResponse>("PUT", $"/api/v1/watches", [], [], body, ct);
+
+    /// <summary>重新推送 Sends everything after a number again, dead letters too, each under the number it has.</summary>
+    public Task<TargetResponse> ReplayWatchEventsAsync(ReplayRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
+        JsonAsync<TargetResponse>("POST", $"/api/v1/watches/replay", [], [("Idempotency-Key", idempotencyKey)], body, ct);
+
     /// <summary>黑名单检索 The entries in force on a day, the newest first; by a name as people type it, the most relevant first. Open to everybody; never says a grade.</summary>
     public Task<ListPageResponse> SearchBlacklistAsync(string? name = null, string? region = null, string? ground = null, string? department = null, string? degree = null, string? listedFrom = null, string? listedTo = null, string? on = null, string? cursor = null, string? limit = null, CancellationToken ct = default) =>
         JsonAsync<ListPageResponse>("GET", $"/api/v1/blacklist", [("name", name), ("region", region), ("ground", ground), ("department", department), ("degree", degree), ("listed-from", listedFrom), ("listed-to", listedTo), ("on", on), ("cursor", cursor), ("limit", limit)], [], null, ct);
+
+    /// <summary>批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other.</summary>
+    public Task<CreditJobResponse> SendCreditJobAsync(CreditJobQuestion body, string? purpose = null, string? purposeText = null, string? idempotencyKey = null, CancellationToken ct = default) =>
+        JsonAsync<CreditJobResponse>("POST", $"/api/v1/credit/jobs", [("purpose", purpose), ("purposeText", purposeText)], [("Idempotency-Key", idempotencyKey)], body, ct);
 
     /// <summary>报送质量信用信息 Records an item for the department of the calling client, once however often it is sent. Needs the scope evidence:write:&lt;kind&gt; of exactly its kind.</summary>
     public Task<SentEvidenceResponse> SendEvidenceAsync(string code, SendEvidenceRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
         JsonAsync<SentEvidenceResponse>("POST", $"/api/v1/enterprises/{Escape(code)}/evidence", [], [("Idempotency-Key", idempotencyKey)], body, ct);
 
+    /// <summary>报送包回执 Records what a receiver answers to a package; lines that it does not take go into the next one. Needs the scope handover:receipt:&lt;receiver&gt;. The same receipt again changes nothing.</summary>
+    public Task<HandOverReceiptResponse> SendHandOverReceiptAsync(HandOverReceiptRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
+        JsonAsync<HandOverReceiptResponse>("POST", $"/api/v1/handover/receipts", [], [("Idempotency-Key", idempotencyKey)], body, ct);
+
+    /// <summary>设置接收地址 Events are sent here from now on, signed, in their order, each until it is accepted with 2xx; after 24 hours without success they are dead letters.</summary>
+    public Task<TargetResponse> SetWatchTargetAsync(TargetRequest body, CancellationToken ct = default) =>
+        JsonAsync<TargetResponse>("PUT", $"/api/v1/watches/target", [], [], body, ct);
+
     /// <summary>登录 Answers with a bearer token. Five wrong passwords lock the account for a quarter of an hour.</summary>
     public Task<AccessTokenResponse> SignInAsync(SignInRequest body, CancellationToken ct = default) =>
         JsonAsync<AccessTokenResponse>("POST", $"/api/v1/sign-in", [], [], body, ct);
+
+    /// <summary>测试接收地址 Sends a signed event of the type quality-credit.test at once, and says what came of it. It has no number and is sent once.</summary>
+    public Task<TargetTestResponse> TestWatchTargetAsync(CancellationToken ct = default) =>
+        JsonAsync<TargetTestResponse>("POST", $"/api/v1/watches/target/test", [], [], null, ct);
 
     /// <summary>核验证明 Verifies a certificate, and says whether it still tells how things are.</summary>
     public Task<CertificateCheckResponse> VerifyCertificateAsync(VerifyCertificateRequest body, CancellationToken ct = default) =>
@@ -247,6 +319,33 @@ public sealed record ClientResponse
     public required ClientLimitResponse Limit { get; init; }
 }
 
+/// <summary>A published change as a CloudEvent 1.0: the same in a page of events and in the body of a webhook.</summary>
+public sealed record CloudEventResponse
+{
+    [JsonPropertyName("specversion")]
+    public required string Specversion { get; init; }
+    /// <summary>The number of the event, from 1 without gaps within its source. An event that is sent again has the same one.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+    /// <summary>Whose numbers these are: urn:quality-credit:watches:&lt;client&gt; for a portfolio, urn:quality-credit:changes for everything.</summary>
+    [JsonPropertyName("source")]
+    public required string Source { get; init; }
+    /// <summary>quality-credit.status.changed, quality-credit.listing.listed, .changed or .ended; quality-credit.test for a test.</summary>
+    [JsonPropertyName("type")]
+    public required string Type { get; init; }
+    /// <summary>The organization code, nine characters.</summary>
+    [JsonPropertyName("subject")]
+    public string? Subject { get; init; }
+    /// <summary>When it was published.</summary>
+    [JsonPropertyName("time")]
+    public required DateTimeOffset Time { get; init; }
+    [JsonPropertyName("datacontenttype")]
+    public required string Datacontenttype { get; init; }
+    /// <summary>What a published change was.</summary>
+    [JsonPropertyName("data")]
+    public required EventDataResponse Data { get; init; }
+}
+
 /// <summary>One question of a batch.</summary>
 public sealed record CreditBatchLine
 {
@@ -311,6 +410,82 @@ public sealed record CreditGradeResponse
     /// <summary>SHA-256 of the decision&apos;s full trace, hexadecimal.</summary>
     [JsonPropertyName("digest")]
     public required string Digest { get; init; }
+}
+
+/// <summary>A page of a client&apos;s jobs, newest first.</summary>
+public sealed record CreditJobPageResponse
+{
+    /// <summary>The jobs.</summary>
+    [JsonPropertyName("jobs")]
+    public required IReadOnlyList<CreditJobResponse> Jobs { get; init; }
+    /// <summary>Where to go on; absent behind the last.</summary>
+    [JsonPropertyName("next")]
+    public int? Next { get; init; }
+}
+
+/// <summary>One question of a job. What it does not state holds as it is stated for the whole job.</summary>
+public sealed record CreditJobQuestion
+{
+    [JsonPropertyName("code")]
+    public required string Code { get; init; }
+    /// <summary>Without one only published listings are answered.</summary>
+    [JsonPropertyName("authorisation")]
+    public AuthorisationRequest? Authorisation { get; init; }
+    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
+    [JsonPropertyName("purpose")]
+    public string? Purpose { get; init; }
+    /// <summary>The purpose in words; where it is other.</summary>
+    [JsonPropertyName("purposeText")]
+    public string? PurposeText { get; init; }
+    /// <summary>Who asks.</summary>
+    [JsonPropertyName("user")]
+    public string? User { get; init; }
+}
+
+/// <summary>A list of questions and how far it is.</summary>
+public sealed record CreditJobResponse
+{
+    [JsonPropertyName("id")]
+    public required int Id { get; init; }
+    /// <summary>A word of a closed vocabulary with its stable code.</summary>
+    [JsonPropertyName("state")]
+    public required TermResponse State { get; init; }
+    [JsonPropertyName("lines")]
+    public required int Lines { get; init; }
+    [JsonPropertyName("answered")]
+    public required int Answered { get; init; }
+    /// <summary>Lines that could not be asked; each says why in its place.</summary>
+    [JsonPropertyName("refused")]
+    public required int Refused { get; init; }
+    [JsonPropertyName("receivedUtc")]
+    public required DateTimeOffset ReceivedUtc { get; init; }
+    [JsonPropertyName("startedUtc")]
+    public DateTimeOffset? StartedUtc { get; init; }
+    [JsonPropertyName("cancelledUtc")]
+    public DateTimeOffset? CancelledUtc { get; init; }
+    [JsonPropertyName("finishedUtc")]
+    public DateTimeOffset? FinishedUtc { get; init; }
+    /// <summary>When it will be done if it goes on as it went.</summary>
+    [JsonPropertyName("expectedUtc")]
+    public DateTimeOffset? ExpectedUtc { get; init; }
+    /// <summary>Version of the published data that the first answer rests on; each line names its own.</summary>
+    [JsonPropertyName("firstDataVersion")]
+    public long? FirstDataVersion { get; init; }
+    /// <summary>The last answer&apos;s. Where it is another one, something was published meanwhile.</summary>
+    [JsonPropertyName("lastDataVersion")]
+    public long? LastDataVersion { get; init; }
+    /// <summary>Length of the result.</summary>
+    [JsonPropertyName("bytes")]
+    public long? Bytes { get; init; }
+    /// <summary>SHA-256 of the result, hexadecimal.</summary>
+    [JsonPropertyName("sha256")]
+    public string? Sha256 { get; init; }
+    /// <summary>Address of the result; absent where there is none yet or no longer.</summary>
+    [JsonPropertyName("result")]
+    public string? Result { get; init; }
+    /// <summary>Until when the result is kept at least.</summary>
+    [JsonPropertyName("keptUntilUtc")]
+    public DateTimeOffset? KeptUntilUtc { get; init; }
 }
 
 /// <summary>A reason with its stable code and the clause that it rests on.</summary>
@@ -396,6 +571,102 @@ public sealed record CreditSubjectResponse
     public required NamedCodeResponse Industry { get; init; }
 }
 
+public sealed record DeadLetterResponse
+{
+    /// <summary>From 1 without gaps.</summary>
+    [JsonPropertyName("number")]
+    public required int Number { get; init; }
+    /// <summary>portfolio or everything: whose numbers the two below are.</summary>
+    [JsonPropertyName("feed")]
+    public required string Feed { get; init; }
+    [JsonPropertyName("firstEvent")]
+    public required long FirstEvent { get; init; }
+    [JsonPropertyName("lastEvent")]
+    public required long LastEvent { get; init; }
+    [JsonPropertyName("atUtc")]
+    public required DateTimeOffset AtUtc { get; init; }
+    [JsonPropertyName("firstFailureUtc")]
+    public required DateTimeOffset FirstFailureUtc { get; init; }
+    [JsonPropertyName("attempts")]
+    public required int Attempts { get; init; }
+    [JsonPropertyName("failure")]
+    public required string Failure { get; init; }
+}
+
+/// <summary>Events that could not be delivered in time; each is read or replayed as before.</summary>
+public sealed record DeadLettersResponse
+{
+    [JsonPropertyName("deadLetters")]
+    public required IReadOnlyList<DeadLetterResponse> DeadLetters { get; init; }
+    [JsonPropertyName("next")]
+    public required int Next { get; init; }
+    [JsonPropertyName("events")]
+    public required long Events { get; init; }
+}
+
+/// <summary>What a published change was.</summary>
+public sealed record EventDataResponse
+{
+    /// <summary>The organization code, nine characters.</summary>
+    [JsonPropertyName("code")]
+    public string? Code { get; init; }
+    /// <summary>What of it changed: grade, intensity, listed, delisted for a status; entry for the list.</summary>
+    [JsonPropertyName("changed")]
+    public required IReadOnlyList<string> Changed { get; init; }
+    /// <summary>The version of the data that holds the change: of statuses, or of the list.</summary>
+    [JsonPropertyName("dataVersion")]
+    public long? DataVersion { get; init; }
+    /// <summary>Whether it is the first status that is published of the enterprise.</summary>
+    [JsonPropertyName("first")]
+    public bool? First { get; init; }
+    /// <summary>Before; for departments. A bank asks for the grade under the enterprise&apos;s authorisation, at ask.</summary>
+    [JsonPropertyName("old")]
+    public EventStatusResponse? Old { get; init; }
+    /// <summary>After; for departments.</summary>
+    [JsonPropertyName("new")]
+    public EventStatusResponse? New { get; init; }
+    /// <summary>Where the grade is asked for, under an authorisation.</summary>
+    [JsonPropertyName("ask")]
+    public string? Ask { get; init; }
+    /// <summary>Key of the entry of the list, as in the open data.</summary>
+    [JsonPropertyName("key")]
+    public string? Key { get; init; }
+    /// <summary>Why the entry ended: expired, removed, annulled or corrected.</summary>
+    [JsonPropertyName("reason")]
+    public string? Reason { get; init; }
+    /// <summary>The entry as it is published; only with its last change, and never with an ended one.</summary>
+    [JsonPropertyName("entry")]
+    public OpenDataRow? Entry { get; init; }
+}
+
+/// <summary>A published status.</summary>
+public sealed record EventStatusResponse
+{
+    /// <summary>AA, A, B, C or unrated.</summary>
+    [JsonPropertyName("outcome")]
+    public required string Outcome { get; init; }
+    /// <summary>Of supervision.</summary>
+    [JsonPropertyName("intensity")]
+    public string? Intensity { get; init; }
+    /// <summary>Whether the enterprise was listed.</summary>
+    [JsonPropertyName("listed")]
+    public required bool Listed { get; init; }
+}
+
+/// <summary>Events in their order.</summary>
+public sealed record EventsResponse
+{
+    /// <summary>As CloudEvents.</summary>
+    [JsonPropertyName("events")]
+    public required IReadOnlyList<CloudEventResponse> Events { get; init; }
+    /// <summary>What to give as after the next time.</summary>
+    [JsonPropertyName("next")]
+    public required long Next { get; init; }
+    /// <summary>Number of the last event there is: the feed is at its end when next has come to it.</summary>
+    [JsonPropertyName("last")]
+    public required long Last { get; init; }
+}
+
 /// <summary>The name that was found, and how well it fits: 1 is the very name.</summary>
 public sealed record FoundByResponse
 {
@@ -405,6 +676,49 @@ public sealed record FoundByResponse
     public required bool Former { get; init; }
     [JsonPropertyName("score")]
     public required double Score { get; init; }
+}
+
+/// <summary>What a receiver answers to a package.</summary>
+public sealed record HandOverReceiptRequest
+{
+    /// <summary>Who answers: credit-platform or central-bank.</summary>
+    [JsonPropertyName("receiver")]
+    public required string Receiver { get; init; }
+    /// <summary>Number of the package.</summary>
+    [JsonPropertyName("package")]
+    public required int Package { get; init; }
+    /// <summary>SHA-256 of the data file that was received, in lower-case hexadecimal.</summary>
+    [JsonPropertyName("file")]
+    public required string File { get; init; }
+    /// <summary>Whether the package was taken: accepted, or rejected for all of it.</summary>
+    [JsonPropertyName("result")]
+    public required string Result { get; init; }
+    /// <summary>Why it was rejected, a code of `qc handover fields receipt`.</summary>
+    [JsonPropertyName("reason")]
+    public string? Reason { get; init; }
+    /// <summary>In words.</summary>
+    [JsonPropertyName("remark")]
+    public string? Remark { get; init; }
+    /// <summary>The lines that were not taken.</summary>
+    [JsonPropertyName("lines")]
+    public IReadOnlyList<RejectedLineRequest>? Lines { get; init; }
+}
+
+/// <summary>A receipt that was recorded.</summary>
+public sealed record HandOverReceiptResponse
+{
+    /// <summary>The package.</summary>
+    [JsonPropertyName("package")]
+    public required int Package { get; init; }
+    /// <summary>Whether it was taken.</summary>
+    [JsonPropertyName("accepted")]
+    public required bool Accepted { get; init; }
+    /// <summary>How many lines were not.</summary>
+    [JsonPropertyName("rejected")]
+    public required int Rejected { get; init; }
+    /// <summary>When it was recorded first.</summary>
+    [JsonPropertyName("receivedUtc")]
+    public required DateTimeOffset ReceivedUtc { get; init; }
 }
 
 /// <summary>One change of the published list.</summary>
@@ -822,6 +1136,42 @@ public sealed record PolicyEditionResponse
     public required string Fingerprint { get; init; }
 }
 
+/// <summary>What became of a change of the portfolio.</summary>
+public sealed record PortfolioChangedResponse
+{
+    [JsonPropertyName("added")]
+    public required int Added { get; init; }
+    [JsonPropertyName("removed")]
+    public required int Removed { get; init; }
+    [JsonPropertyName("size")]
+    public required int Size { get; init; }
+}
+
+/// <summary>Codes of enterprises.</summary>
+public sealed record PortfolioRequest
+{
+    /// <summary>Organization codes (9) or unified social credit codes (18), any case, with or without hyphen.</summary>
+    [JsonPropertyName("codes")]
+    public required IReadOnlyList<string> Codes { get; init; }
+}
+
+/// <summary>Codes that the client watches.</summary>
+public sealed record PortfolioResponse
+{
+    /// <summary>In the order of the codes.</summary>
+    [JsonPropertyName("codes")]
+    public required IReadOnlyList<WatchedCodeResponse> Codes { get; init; }
+    /// <summary>What to give as after the next time; nothing at the end.</summary>
+    [JsonPropertyName("next")]
+    public string? Next { get; init; }
+    /// <summary>How many it watches in all.</summary>
+    [JsonPropertyName("size")]
+    public required int Size { get; init; }
+    /// <summary>How many it may watch.</summary>
+    [JsonPropertyName("most")]
+    public required int Most { get; init; }
+}
+
 /// <summary>A refusal (RFC 9457). Some codes have members of their own beside these.</summary>
 public sealed record ProblemDetails
 {
@@ -914,6 +1264,20 @@ public sealed record RefusedLineResponse
     public required string Detail { get; init; }
 }
 
+/// <summary>A line that was not taken.</summary>
+public sealed record RejectedLineRequest
+{
+    /// <summary>Number of the record in the file, from 1.</summary>
+    [JsonPropertyName("line")]
+    public required int Line { get; init; }
+    /// <summary>Why, a code of `qc handover fields receipt`.</summary>
+    [JsonPropertyName("reason")]
+    public required string Reason { get; init; }
+    /// <summary>In words.</summary>
+    [JsonPropertyName("remark")]
+    public string? Remark { get; init; }
+}
+
 /// <summary>What may be done against an entry, at the authority of the entry: an objection at any time, repair from a day on.</summary>
 public sealed record RemediesResponse
 {
@@ -935,6 +1299,14 @@ public sealed record RemediesResponse
     /// <summary>How long the decision on the repair may take.</summary>
     [JsonPropertyName("decision")]
     public required TermLengthResponse Decision { get; init; }
+}
+
+/// <summary>From where on events are sent again.</summary>
+public sealed record ReplayRequest
+{
+    /// <summary>Number of the last event that the client has; 0 for all.</summary>
+    [JsonPropertyName("after")]
+    public required long After { get; init; }
 }
 
 /// <summary>How many products have a risk.</summary>
@@ -1010,6 +1382,65 @@ public sealed record SignInRequest
     public required string Password { get; init; }
 }
 
+/// <summary>Where events are to be sent.</summary>
+public sealed record TargetRequest
+{
+    /// <summary>Such as https://bank.example/webhooks.</summary>
+    [JsonPropertyName("url")]
+    public required string Url { get; init; }
+    /// <summary>portfolio, or everything for departments; portfolio where it is not said.</summary>
+    [JsonPropertyName("feed")]
+    public string? Feed { get; init; }
+    /// <summary>Number of the last event that the client has; where it is not said, deliveries go on where they stood, begin with the portfolio&apos;s first event, or with the next of everything.</summary>
+    [JsonPropertyName("after")]
+    public long? After { get; init; }
+}
+
+/// <summary>Where events are sent, and how that goes.</summary>
+public sealed record TargetResponse
+{
+    [JsonPropertyName("url")]
+    public required string Url { get; init; }
+    /// <summary>portfolio or everything.</summary>
+    [JsonPropertyName("feed")]
+    public required string Feed { get; init; }
+    /// <summary>active, or gone after the receiver answered 410.</summary>
+    [JsonPropertyName("state")]
+    public required string State { get; init; }
+    /// <summary>Number of the last event that was delivered or is a dead letter.</summary>
+    [JsonPropertyName("deliveredUpTo")]
+    public required long DeliveredUpTo { get; init; }
+    /// <summary>Number of the last event there is.</summary>
+    [JsonPropertyName("last")]
+    public required long Last { get; init; }
+    [JsonPropertyName("sinceUtc")]
+    public required DateTimeOffset SinceUtc { get; init; }
+    [JsonPropertyName("lastDeliveredUtc")]
+    public DateTimeOffset? LastDeliveredUtc { get; init; }
+    /// <summary>Failed attempts since the last success.</summary>
+    [JsonPropertyName("attempts")]
+    public required int Attempts { get; init; }
+    /// <summary>Why the last attempt failed: the status of the answer, or timeout, no-connection, name-not-found, tls, address-forbidden, answer-too-long, broken-answer.</summary>
+    [JsonPropertyName("lastFailure")]
+    public string? LastFailure { get; init; }
+    [JsonPropertyName("nextAttemptUtc")]
+    public DateTimeOffset? NextAttemptUtc { get; init; }
+    /// <summary>Events that could not be delivered in time.</summary>
+    [JsonPropertyName("deadLetters")]
+    public required long DeadLetters { get; init; }
+}
+
+/// <summary>What came of a test event.</summary>
+public sealed record TargetTestResponse
+{
+    /// <summary>Whether the receiver answered with 2xx.</summary>
+    [JsonPropertyName("accepted")]
+    public required bool Accepted { get; init; }
+    /// <summary>Why not, in the words of lastFailure.</summary>
+    [JsonPropertyName("failure")]
+    public string? Failure { get; init; }
+}
+
 /// <summary>A term with the clause that sets it, or our own reason.</summary>
 public sealed record TermLengthResponse
 {
@@ -1051,6 +1482,16 @@ public sealed record VerifyCertificateRequest
 {
     [JsonPropertyName("certificate")]
     public required string Certificate { get; init; }
+}
+
+public sealed record WatchedCodeResponse
+{
+    /// <summary>Organization code, nine characters.</summary>
+    [JsonPropertyName("code")]
+    public required string Code { get; init; }
+    /// <summary>When it was added.</summary>
+    [JsonPropertyName("sinceUtc")]
+    public required DateTimeOffset SinceUtc { get; init; }
 }
 
 /// <summary>Words in both languages.</summary>
