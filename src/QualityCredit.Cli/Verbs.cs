@@ -27,7 +27,7 @@ internal static class Verbs
         ExportEnterprise.Create(),
         new Command("certificate", "Certificates of status: verify") { VerifyCertificate.Create() },
         new Command("log", "The transparency log: verify") { CheckLog.Create() },
-        new Command("ledger", "The ledger of credit queries: verify, export") { VerifyLedgerOfQueries.Create(), ExportLedgerOfQueries.Create() },
+        new Command("ledger", "The ledger of credit queries: verify, export, retire") { VerifyLedgerOfQueries.Create(), ExportLedgerOfQueries.Create(), RetireLedgerOfQueries.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
         new Command("opendata", "The open data: release, export, verify, apply a delta") { ReleaseList.Create(), ExportList.Create(), VerifyFiles.Create(), ApplyDelta.Create() },
         new Command("handover", "Packages for the credit platform and the central bank: make, export, verify, receipt, reconcile, status; their credit notes")

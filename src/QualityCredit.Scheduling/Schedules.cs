@@ -6,12 +6,14 @@ using Quartz;
 namespace QualityCredit.Scheduling;
 
 /// <summary>The one table of schedules, handed to Quartz when the host starts.</summary>
-internal sealed class Schedules(ISchedulerFactory schedulers, IOptions<NightlyRescoringOptions> rescoring, IOptions<HandOverOptions> handOver) : IHostedService
+internal sealed class Schedules(
+    ISchedulerFactory schedulers, IOptions<NightlyRescoringOptions> rescoring, IOptions<HandOverOptions> handOver, IOptions<LedgerWatchOptions> watching) : IHostedService
 {
     private IEnumerable<(IJobDetail Job, CronExpression? When)> Table =>
     [
         (JobBuilder.Create<NightlyRescoringJob>().WithIdentity("nightly-rescoring").Build(), Nights.Of(rescoring.Value, out _)?.When),
         (JobBuilder.Create<HandOverJob>().WithIdentity("hand-over").Build(), HandOverNight.NightsOf(handOver.Value, rescoring.Value, out _)?.When),
+        (JobBuilder.Create<WatchLedgerJob>().WithIdentity("watch-ledger").Build(), WatchLedgerJob.Every(watching.Value)),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)

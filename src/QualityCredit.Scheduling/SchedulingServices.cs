@@ -22,6 +22,7 @@ public static class SchedulingServices
         services.AddSingleton<SignNight>();
         services.AddSingleton<CloseNight>();
         services.AddOptions<IdempotencyOptions>().BindConfiguration(IdempotencyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LedgerWatchOptions>().BindConfiguration(LedgerWatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddQuartz(quartz => quartz.UseInMemoryStore().ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always));
         services.AddHostedService<Schedules>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -40,6 +40,7 @@ internal static class VerifyLedgerOfQueries
             {
                 valid = first is null,
                 lines = report.Lines,
+                retired = report.Retired,
                 heads = report.Heads,
                 head,
                 flaw = first?.Flaw.ToString(),
@@ -50,7 +51,7 @@ internal static class VerifyLedgerOfQueries
         else
         {
             output.WriteLine(first is null
-                ? string.Create(CultureInfo.InvariantCulture, $"完好 All is well: {report.Lines:N0} lines, {report.Heads:N0} signed heads, head {head}.")
+                ? string.Create(CultureInfo.InvariantCulture, $"完好 All is well: {report.Lines:N0} lines{(report.Retired > 0 ? $" ({report.Retired:N0} of them removed after their term)" : "")}, {report.Heads:N0} signed heads, head {head}.")
                 : $"被改动 Tampered with: {SentenceOf(first)}");
         }
 
@@ -64,6 +65,7 @@ internal static class VerifyLedgerOfQueries
         LedgerFlaw.ChainBroken => $"line {finding.Number} does not follow from the lines before it.",
         LedgerFlaw.HeadNotSigned => $"signed head {finding.Head!.Id} is not signed by a key of this register for {LinesOf(finding.Head)}.",
         LedgerFlaw.HeadContradicted => $"signed head {finding.Head!.Id} of {finding.Head.Day:yyyy-MM-dd} says otherwise of {LinesOf(finding.Head)}: from line {finding.Number} on, lines were written anew together with their chain.",
+        LedgerFlaw.CutNotSigned => $"that the lines up to {finding.Number} were removed after their term is not signed by a key of this register.",
         LedgerFlaw.CutOff => $"signed head {finding.Head!.Id} of {finding.Head.Day:yyyy-MM-dd} says {LinesOf(finding.Head)}, the ledger has {finding.Number - 1}: line {finding.Number} and those behind it are gone.",
     };
 

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
@@ -120,6 +121,9 @@ public sealed record PolicyTables
 
     /// <summary>Working days, a year an edition.</summary>
     public IReadOnlyList<TableEdition<YearOfWork>> WorkingDays { get; init; } = [];
+
+    /// <summary>Retention of the query ledger and what is unusual in it; no part of a fingerprint.</summary>
+    public IReadOnlyList<TableEdition<LedgerTerms>> QueryLedger { get; init; } = [];
 
     /// <summary>Who is handed unpublished classes; no part of a fingerprint.</summary>
     public IReadOnlyList<TableEdition<GradeHandOver>> HandOver { get; init; } = [];

@@ -764,6 +764,132 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("CreditAuthorisationWithdrawals", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FromUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Queries")
+                        .HasColumnType("int");
+
+                    b.Property<long>("RaisedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UntilUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WithinHours")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Pattern", "Last")
+                        .IsUnique();
+
+                    b.ToTable("LedgerAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerAlertNote", b =>
+                {
+                    b.Property<int>("AlertId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("AlertId");
+
+                    b.ToTable("LedgerAlertNotes", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutEnd", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ClientId", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("LedgerCutEnds", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerCuts", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerRecord", b =>
                 {
                     b.Property<long>("Number")
@@ -838,6 +964,19 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.HasIndex("Code", "Number");
 
                     b.ToTable("CreditQueries", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerWatchPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LedgerWatchPosition", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Editions.PolicyBundle", b =>
@@ -2551,6 +2690,24 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.HasOne("QualityCredit.Register.CreditQueries.AuthorisationRecord", null)
                         .WithOne()
                         .HasForeignKey("QualityCredit.Register.CreditQueries.AuthorisationWithdrawal", "AuthorisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerAlertNote", b =>
+                {
+                    b.HasOne("QualityCredit.Register.CreditQueries.LedgerAlert", null)
+                        .WithOne()
+                        .HasForeignKey("QualityCredit.Register.CreditQueries.LedgerAlertNote", "AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutEnd", b =>
+                {
+                    b.HasOne("QualityCredit.Register.CreditQueries.LedgerCutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -742,6 +742,129 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("CreditAuthorisationWithdrawals", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Queries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RaisedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UntilUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WithinHours")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "Pattern", "Last")
+                        .IsUnique();
+
+                    b.ToTable("LedgerAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerAlertNote", b =>
+                {
+                    b.Property<int>("AlertId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AlertId");
+
+                    b.ToTable("LedgerAlertNotes", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutEnd", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClientId", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("LedgerCutEnds", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerCuts", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerRecord", b =>
                 {
                     b.Property<long>("Number")
@@ -814,6 +937,19 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasIndex("Code", "Number");
 
                     b.ToTable("CreditQueries", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerWatchPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LedgerWatchPosition", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Editions.PolicyBundle", b =>
@@ -2511,6 +2647,24 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasOne("QualityCredit.Register.CreditQueries.AuthorisationRecord", null)
                         .WithOne()
                         .HasForeignKey("QualityCredit.Register.CreditQueries.AuthorisationWithdrawal", "AuthorisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerAlertNote", b =>
+                {
+                    b.HasOne("QualityCredit.Register.CreditQueries.LedgerAlert", null)
+                        .WithOne()
+                        .HasForeignKey("QualityCredit.Register.CreditQueries.LedgerAlertNote", "AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutEnd", b =>
+                {
+                    b.HasOne("QualityCredit.Register.CreditQueries.LedgerCutRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

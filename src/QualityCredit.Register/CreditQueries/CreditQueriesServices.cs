@@ -17,6 +17,10 @@ internal static class CreditQueriesServices
         .AddSingleton<VerifyLedger>()
         .AddSingleton<SignLedgerHead>()
         .AddSingleton<ExportLedger>()
+        .AddSingleton<RaiseLedgerAlerts>()
+        .AddSingleton<ListLedgerAlerts>()
+        .AddSingleton<AcknowledgeAlert>()
+        .AddSingleton<RetireLedger>()
         .AddSingleton<ListAuthorisations>()
         .AddSingleton<WithdrawAuthorisation>();
 }

@@ -28,12 +28,13 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, Rea
         async (context, nowUtc, cancellation) =>
         {
             var own = context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client);
-            var last = await SerialAsync(own, cancellation);
+            var cut = await LedgerCutEnd.OfAsync(context, client, cancellation);
+            var last = Math.Max(cut.Serial, await SerialAsync(own, cancellation));
             var earlier = range.FromUtc is { } from ? await SerialAsync(own.Where(row => row.AtUtc < from), cancellation) : 0;
-            var after = Math.Min(last, Math.Max(range.After, earlier));
+            var after = Math.Min(last, Math.Max(cut.Serial, Math.Max(range.After, earlier)));
             var until = range.UntilUtc is { } end ? await SerialAsync(own.Where(row => row.AtUtc < end), cancellation) : last;
             var to = Math.Max(after, range.Limit is { } limit ? Math.Min(until, after + limit) : until);
-            return await sign.KeepAsync(context, new(client, after, await LinkAsync(own, after, cancellation), to, await LinkAsync(own, to, cancellation), nowUtc), day, cancellation);
+            return await sign.KeepAsync(context, new(client, after, await LinkAsync(own, after, cut, cancellation), to, await LinkAsync(own, to, cut, cancellation), nowUtc), day, cancellation);
         },
         ct);
 
@@ -62,6 +63,7 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, Rea
     private static async Task<long> SerialAsync(IQueryable<LedgerRecord> rows, CancellationToken ct) =>
         await rows.OrderByDescending(row => row.Serial).Select(row => row.Serial).FirstOrDefaultAsync(ct);
 
-    private static async Task<byte[]> LinkAsync(IQueryable<LedgerRecord> own, long serial, CancellationToken ct) =>
-        await own.Where(row => row.Serial == serial).Select(row => row.Link).SingleOrDefaultAsync(ct) ?? LedgerLine.Beginning;
+    /// <summary>The link behind a line of the client; behind the last one that was removed, or before the first, that of the cut.</summary>
+    private static async Task<byte[]> LinkAsync(IQueryable<LedgerRecord> own, long serial, (long Serial, byte[] Link) cut, CancellationToken ct) =>
+        serial == cut.Serial ? cut.Link : await own.Where(row => row.Serial == serial).Select(row => row.Link).SingleAsync(ct);
 }

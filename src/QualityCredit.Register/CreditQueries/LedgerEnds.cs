@@ -29,7 +29,7 @@ internal sealed class LedgerEnds
         {
             var own = await context.CreditQueries.Where(row => row.ClientId == client).OrderByDescending(row => row.Serial)
                 .Select(row => new { row.Serial, row.Link }).FirstOrDefaultAsync(ct);
-            _clients[client] = own is null ? (0, LedgerLine.Beginning) : (own.Serial, own.Link);
+            _clients[client] = own is null ? await LedgerCutEnd.OfAsync(context, client, ct) : (own.Serial, own.Link);
         }
     }
 

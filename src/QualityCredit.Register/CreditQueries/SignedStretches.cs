@@ -10,10 +10,11 @@ internal sealed class SignedStretches
     private readonly Dictionary<(string Client, long Line), List<(SignedLedgerHead Row, byte[] Link)>> _expected = [];
     private readonly Dictionary<string, long> _proved = [];
     private readonly IReadOnlyList<SignedLedgerHead> _rows;
+    private readonly LedgerCut _cut;
 
-    public SignedStretches(KeySet keys, IReadOnlyList<SignedLedgerHead> rows)
+    public SignedStretches(KeySet keys, IReadOnlyList<SignedLedgerHead> rows, LedgerCut cut)
     {
-        _rows = rows;
+        (_rows, _cut) = (rows, cut);
         foreach (var row in rows)
         {
             if (!LedgerHead.TryRead(row.Text, keys, out var head) || (head.Client ?? SignedLedgerHead.OfAll, head.After, head.Lines) != (row.ClientId, row.After, row.Lines))
@@ -29,6 +30,9 @@ internal sealed class SignedStretches
 
     /// <summary>The first head that is not signed, or not for what it is kept for.</summary>
     public LedgerFinding? Unsigned { get; }
+
+    /// <summary>Compares where the chains stood at the cut with what was signed of those lines before; of the lines that were removed nothing else is left to compare.</summary>
+    public LedgerFinding? AtCut() => _cut.Ends.Select(end => Compare(end.Client, end.Serial, end.Link)).Prepend(Compare(SignedLedgerHead.OfAll, _cut.Number, _cut.Head)).OfType<LedgerFinding>().FirstOrDefault();
 
     /// <summary>Compares the link behind a line with what was signed of it.</summary>
     public LedgerFinding? Compare(string client, long line, byte[] link)

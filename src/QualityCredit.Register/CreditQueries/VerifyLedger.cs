@@ -25,6 +25,9 @@ public enum LedgerFlaw
 
     /// <summary>A signed head tells of more lines than there are.</summary>
     CutOff,
+
+    /// <summary>That the lines before were removed is not signed by a key of this register.</summary>
+    CutNotSigned,
 }
 
 /// <param name="Flaw">What is wrong.</param>
@@ -32,11 +35,12 @@ public enum LedgerFlaw
 /// <param name="Head">The signed head that shows it; null where the chain itself does.</param>
 public sealed record LedgerFinding(LedgerFlaw Flaw, long Number, SignedLedgerHead? Head = null);
 
-/// <param name="Lines">Number of lines read.</param>
+/// <param name="Retired">Number of lines that were removed because their term was over.</param>
+/// <param name="Lines">Number of the last line.</param>
 /// <param name="Heads">Number of signed heads that were compared.</param>
 /// <param name="Head">The head that the lines lead to.</param>
 /// <param name="First">The first thing wrong; null where all is well.</param>
-public sealed record LedgerReport(long Lines, int Heads, byte[] Head, LedgerFinding? First);
+public sealed record LedgerReport(long Retired, long Lines, int Heads, byte[] Head, LedgerFinding? First);
 
 /// <summary>Reads the whole ledger afresh, line by line, computes its chains again, and compares them with every head that was signed.</summary>
 public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, SigningKeys keys)
@@ -46,9 +50,10 @@ public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, Si
         await using var context = await contexts.CreateDbContextAsync(ct);
         // Heads first: lines that are written meanwhile are behind them.
         var heads = await context.LedgerHeads.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);
-        SignedStretches signed = new(keys.Public(), heads);
-        Dictionary<string, (long Serial, byte[] Link)> clients = [];
-        var (number, head, first) = (0L, LedgerLine.Beginning, signed.Unsigned);
+        var (cut, broken) = await LastCutAsync(context, ct);
+        SignedStretches signed = new(keys.Public(), heads, cut);
+        var clients = cut.Ends.ToDictionary(end => end.Client, end => (end.Serial, end.Link));
+        var (number, head, first) = (cut.Number, cut.Head, broken ?? signed.Unsigned ?? signed.AtCut());
         await foreach (var row in context.CreditQueries.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
             number++;
@@ -66,7 +71,17 @@ public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, Si
             clients[row.ClientId] = (row.Serial, link);
         }
 
-        return new(number, heads.Count, head, first ?? signed.CutOff(client => client == SignedLedgerHead.OfAll ? number : clients.GetValueOrDefault(client).Serial));
+        return new(cut.Number, number, heads.Count, head, first ?? signed.CutOff(client => client == SignedLedgerHead.OfAll ? number : clients.GetValueOrDefault(client).Serial));
+    }
+
+    /// <summary>Where the lines begin: behind the last that were removed, as it was signed then.</summary>
+    private async Task<(LedgerCut Cut, LedgerFinding? Broken)> LastCutAsync(RegisterContext context, CancellationToken ct)
+    {
+        var row = await context.LedgerCuts.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
+        LedgerCut beginning = new(0, LedgerLine.Beginning, [], default, default);
+        return row is null ? (beginning, null)
+            : LedgerCut.TryRead(row.Text, keys.Public(), out var cut) && cut.Number == row.Number ? (cut, null)
+            : (beginning, new(LedgerFlaw.CutNotSigned, row.Number));
     }
 
     private static LedgerFinding? FlawOf(LedgerRecord row, long number, long serial, byte[] link, byte[] head) =>

@@ -82,6 +82,16 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
 
     public DbSet<SignedLedgerHead> LedgerHeads => Set<SignedLedgerHead>();
 
+    public DbSet<LedgerAlert> LedgerAlerts => Set<LedgerAlert>();
+
+    public DbSet<LedgerAlertNote> LedgerAlertNotes => Set<LedgerAlertNote>();
+
+    internal DbSet<LedgerWatchPosition> LedgerWatchPositions => Set<LedgerWatchPosition>();
+
+    public DbSet<LedgerCutRecord> LedgerCuts => Set<LedgerCutRecord>();
+
+    internal DbSet<LedgerCutEnd> LedgerCutEnds => Set<LedgerCutEnd>();
+
     public DbSet<OpenDataRelease> OpenDataReleases => Set<OpenDataRelease>();
 
     public DbSet<OpenDataChangeRow> OpenDataRows => Set<OpenDataChangeRow>();

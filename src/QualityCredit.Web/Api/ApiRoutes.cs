@@ -79,6 +79,7 @@ internal static class ApiRoutes
         ListingCaseEndpoints.Map(staff);
         RedListEndpoints.MapStaff(staff);
         LedgerStaffEndpoints.Map(staff);
+        LedgerAlertEndpoints.Map(staff);
     }
 
     /// <summary>A request that cannot be bound arrives here as an exception, which says what could not be read.</summary>

@@ -31,6 +31,11 @@ internal sealed class LedgerProfile : Profile
             .ForMember(to => to.PurposeText, map => map.MapFrom(from => from.Record.Words))
             .ForMember(to => to.Authorisation, map => map.MapFrom(from => from.Record.Authorisation))
             .ForMember(to => to.Verdict, map => map.MapFrom(from => from.Record.Verdict));
+        CreateMap<LedgerAlertNote, AlertNoteResponse>();
+        CreateMap<KnownAlert, LedgerAlertResponse>()
+            .IncludeMembers(from => from.Alert)
+            .ForMember(to => to.Client, map => map.MapFrom(from => from.Alert.ClientId));
+        CreateMap<LedgerAlert, LedgerAlertResponse>(MemberList.None);
         CreateMap<KnownAuthorisation, AuthorisationResponse>()
             .ForMember(to => to.Reference, map => map.MapFrom(from => from.Record.Reference))
             .ForMember(to => to.From, map => map.MapFrom(from => from.Record.ValidFrom))

@@ -19,4 +19,12 @@ internal static class LedgerWords
             $"Withdraw it from a day between {days.First:yyyy-MM-dd} and {days.Last:yyyy-MM-dd}: questions before were answered."),
         _ => new($"请写明企业的声明，不超过{AuthorisationWithdrawal.LongestReason}字。", $"Say what the enterprise declared, in at most {AuthorisationWithdrawal.LongestReason} characters."),
     };
+
+    public static Bilingual Of(AlertReceipt receipt) => receipt switch
+    {
+        AlertAcknowledged => new("已记录。", "It is recorded."),
+        AlertNotFound => new("没有这条警示。", "There is no such alert."),
+        AlreadyAcknowledged before => new($"{before.Note.Officer} 已处理：{before.Note.Note}", $"{before.Note.Officer} has looked into it already: {before.Note.Note}"),
+        _ => new($"请写明核查情况，不超过{LedgerAlertNote.LongestNote}字。", $"Say what was found, in at most {LedgerAlertNote.LongestNote} characters."),
+    };
 }

@@ -142,7 +142,16 @@ internal static class RegisterTour
         Of<ReadLedger>(action => action.ExecuteAsync("bank-a", CreditQuestion.Code, 0, 10, Ct)),
         Of<SearchLedger>(async action => Assert.Single((await action.ExecuteAsync(
             new() { Client = "bank-a", User = "li.ming", Code = CreditQuestion.Code, Purpose = CreditPurpose.BeforeLending, Verdict = AuthorisationVerdict.Valid, Day = new(2024, 1, 2) }, 9, 10, Ct)).Queries)),
+        Of<RaiseLedgerAlerts>(action => action.ExecuteAsync(Ct)),
+        Of<RegisterWriter>(writer => writer.WriteAsync((context, _, _) => Task.FromResult(context.LedgerAlerts.Add(LedgerAlert)), Ct)),
+        Of<RaiseLedgerAlerts>(action => action.ExecuteAsync(Ct)),
+        Of<AcknowledgeAlert>(async action => Assert.IsType<AlertAcknowledged>(await action.ExecuteAsync(1, "inspector", "电话核实", Ct))),
+        Of<ListLedgerAlerts>(async action => Assert.NotNull(Assert.Single(await action.ExecuteAsync("bank-a", false, 9, 10, Ct)).Note)),
+        Of<ListLedgerAlerts>(action => action.ExecuteAsync(null, true, null, 10, Ct)),
+        Of<RecordCreditQueries>(async action => Assert.NotNull(await action.ExecuteAsync([new(CreditQuestion with { Authorisation = null }, AuthorisationVerdict.Missing, 1, new byte[32])], _day, Ct))),
         Of<VerifyLedger>(async action => Assert.Null((await action.ExecuteAsync(Ct)).First)),
+        Of<RetireLedger>(async action => Assert.IsType<LedgerRetired>(await action.ExecuteAsync(new(2025, 1, 1), "inspector", "保存期满", new(2040, 1, 1), Ct))),
+        Of<VerifyLedger>(action => action.ExecuteAsync(Ct)),
         Of<SignLedgerHead>(action => action.ExecuteAsync(_day, Ct)),
         Of<SignLedgerHead>(async action => Assert.True(await action.IsSignedAsync(_day, Ct))),
         Of<ExportLedger>(async action => Assert.Equal(2, await action.LinesAsync(await action.BeginAsync("bank-a", new(0, DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200), 5), _day, Ct), Ct).CountAsync(Ct))),
@@ -207,6 +216,20 @@ internal static class RegisterTour
 
     private static Task<CreditJobReceipt> SendAsync(ReceiveCreditJob receive, string? key) => receive.ExecuteAsync(
         new("bank-a", key, IsEnglish: false), PlainCreditJob.Send([PlainCreditJob.Line(AnyEnterprise.Code(1), "job-1"), PlainCreditJob.Line(AnyEnterprise.Code(2))]), () => new(null, null, null), Ct);
+
+    private static LedgerAlert LedgerAlert => new()
+    {
+        Id = 1,
+        Pattern = "sweep",
+        ClientId = "bank-a",
+        First = 1,
+        Last = 1,
+        FromUtc = new(2024, 1, 10, 0, 0, 0, DateTimeKind.Utc),
+        UntilUtc = new(2024, 1, 10, 0, 0, 0, DateTimeKind.Utc),
+        Queries = 1000,
+        WithinHours = 24,
+        RaisedUtc = new(2024, 1, 10, 0, 0, 0, DateTimeKind.Utc),
+    };
 
     private static RedListStepRecord RedListStep => new()
     {

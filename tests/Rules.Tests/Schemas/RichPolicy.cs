@@ -80,6 +80,7 @@ internal static class RichPolicy
             + "degrees:\n" + string.Concat(Codes<ListingDegree>().Select(code => $"  {code}: {{ at-least: 0 months, at-most: 3 months, removable-after: never, ours: an example }}\n")) + "names-persons: [listed]\n"),
         Table("working-days", "from: 2012-05-08\ncites: 例\nyear: 2023\nholidays: [2023-01-01..2023-01-02, 2023-04-05]\nworkdays: [2023-01-28]\n"),
         Table("hand-over", "from: 2012-05-08\ncites: 例\ngrades-to: [central-bank]\n"),
+        Table("query-ledger", "from: 2013-03-15\ncites: 例\nkept-for: { months: 120 months, ours: an example }\noffice-hours: { from: \"08:00\", until: \"18:00\", ours: an example }\npatterns:\n  sweep: { title: { zh: 扫, en: Sweep }, purposes: [other], verdicts: [expired], outside-office-hours: true, never-asked: true, at-least: 3, within: 24 hours, ours: an example }\n"),
         Table("grade-scale", "scale: import-export\ntitle: { zh: 进出口, en: Import and export }\nfrom: 2012-05-08\ncites: 例\ngrades:\n  AA: { title: { zh: 甲, en: AA }, class: AA }\n  A: { title: { zh: 乙, en: A }, class: A }\n  B: { title: { zh: 丙, en: B }, class: B, default: true }\n  C: { title: { zh: 丁, en: C }, class: C }\n"),
     ];
 

@@ -132,7 +132,10 @@ public sealed partial class LedgerViewsTests(ClientsHost host)
         var row = page[page.LastIndexOf($"<td>授-{bank.ClientId}</td>", StringComparison.Ordinal)..];
         Dictionary<string, string> form = new()
         {
-            ["_handler"] = Handler().Match(row).Groups[1].Value, ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value, ["From"] = "2026-11-22", ["Reason"] = "",
+            ["_handler"] = Handler().Match(row).Groups[1].Value,
+            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+            ["From"] = "2026-11-22",
+            ["Reason"] = "",
         };
 
         var refused = await inspector.PostAsync(address, new FormUrlEncodedContent(form), Ct);

@@ -37,8 +37,10 @@ internal static class ReadTables
                 return tables with { WorkingDays = Editions(map, ReadProcedure.Year) };
             case "hand-over":
                 return tables with { HandOver = Editions(map, Permission) };
+            case "query-ledger":
+                return tables with { QueryLedger = Editions(map, ReadQueryLedger.From) };
             case not null:
-                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, grade-scale, targets, listing-procedure, working-days, hand-over");
+                map.Bad(map.Node("table")!, $"\"{name}\" is not a table; one of dimensions, grade-validity, risk-matrix, product-catalogue, intensity-matrix, measures, mechanisms, grade-scale, targets, listing-procedure, working-days, hand-over, query-ledger");
                 return tables;
             default:
                 return tables;

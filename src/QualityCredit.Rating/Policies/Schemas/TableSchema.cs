@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
@@ -26,6 +27,7 @@ internal static class TableSchema
             ("listing-procedure", Procedure()),
             ("working-days", Map(new() { ["year"] = Whole, ["holidays"] = OneOrMore(Days), ["workdays"] = OneOrMore(Days) }, "year", "holidays", "workdays")),
             ("hand-over", Map(new() { ["grades-to"] = OneOrMore(Term<HandOverReceiver>()) }, "grades-to")),
+            ("query-ledger", QueryLedger()),
         ];
         var schema = new JsonObject
         {
@@ -63,6 +65,27 @@ internal static class TableSchema
             ["degrees"] = Map(Each<ListingDegree>(degree), Codes<ListingDegree>()),
             ["names-persons"] = OneOrMore(Text),
         }, "terms", "degrees", "names-persons");
+    }
+
+    private static JsonObject QueryLedger()
+    {
+        var time = Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$");
+        var pattern = Cited(Map(new()
+        {
+            ["title"] = Ref("bilingual"),
+            ["purposes"] = OneOrMore(Term<CreditPurpose>()),
+            ["verdicts"] = OneOrMore(Term<AuthorisationVerdict>()),
+            ["outside-office-hours"] = Flag,
+            ["never-asked"] = Flag,
+            ["at-least"] = Whole,
+            ["within"] = Pattern("^[1-9][0-9]* hours$"),
+        }, "title", "at-least", "within"));
+        return Map(new()
+        {
+            ["kept-for"] = Cited(Map(new() { ["months"] = Months }, "months")),
+            ["office-hours"] = Cited(Map(new() { ["from"] = time, ["until"] = time.DeepClone() }, "from", "until")),
+            ["patterns"] = Named(pattern),
+        }, "kept-for", "office-hours", "patterns");
     }
 
     private static JsonObject Cells() => Map(Each<Grade>(Map(Each<RiskLevel>(Term<SupervisionIntensity>()), Codes<RiskLevel>())), Codes<Grade>());

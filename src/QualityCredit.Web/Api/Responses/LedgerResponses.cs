@@ -82,3 +82,41 @@ internal sealed record AuthorisationResponse
 
     public string? WithdrawnBecause { get; init; }
 }
+
+/// <summary>Queries of one client that were unusual.</summary>
+internal sealed record LedgerAlertResponse
+{
+    public required int Id { get; init; }
+
+    /// <summary>Name of the pattern in the policies.</summary>
+    public required string Pattern { get; init; }
+
+    public required WordsResponse Title { get; init; }
+
+    public required string Client { get; init; }
+
+    public required string Institution { get; init; }
+
+    /// <summary>Number of the first query.</summary>
+    public required long First { get; init; }
+
+    /// <summary>Number of the last query.</summary>
+    public required long Last { get; init; }
+
+    public required DateTime FromUtc { get; init; }
+
+    public required DateTime UntilUtc { get; init; }
+
+    /// <summary>How many queries it took.</summary>
+    public required int Queries { get; init; }
+
+    public required int WithinHours { get; init; }
+
+    public required DateTime RaisedUtc { get; init; }
+
+    /// <summary>What was found; absent where nobody has looked into it.</summary>
+    public AlertNoteResponse? Note { get; init; }
+}
+
+/// <summary>What an officer found.</summary>
+internal sealed record AlertNoteResponse(string Officer, string Note, DateTime AtUtc);
