@@ -1,0 +1,56 @@
+namespace QualityCredit.Web.Contract;
+
+/// <summary>What a bank copies from the page for banks: each is run as it stands by a test. KEY holds the key.</summary>
+internal sealed class BankCommands(string host)
+{
+    private const string Bearer = "-H \"Authorization: Bearer $KEY\"";
+
+    private const string Json = "-H 'Content-Type: application/json'";
+
+    public string WhoAmI => $"curl -fsS {host}/api/v1/client {Bearer}";
+
+    public string Public => $"curl -fsS {host}/api/v1/blacklist/QC100010-1";
+
+    public string Ask => $$$"""
+        curl -fsS -X POST {{{host}}}/api/v1/credit/QC100001-3 {{{Bearer}}} \
+          {{{Json}}} -H 'X-Client-User: li.ming' -H 'Idempotency-Key: "loan-2026-0001"' \
+          -D headers.txt -o answer.json \
+          -d '{"purpose":"before-lending","authorisation":{"reference":"授字〔2026〕1号","from":"2026-11-01","until":"2027-10-31"}}'
+        """;
+
+    public string Verify => $$$"""
+        curl -fsS {{{host}}}/.well-known/jwks.json -o jwks.json
+        digest=$(openssl dgst -sha256 -binary answer.json | base64)
+        grep -i '^content-digest:' headers.txt | grep -F "$digest"
+        grep -i '^signature' headers.txt
+        """;
+
+    public string Batch => $$$"""
+        curl -fsS -X POST {{{host}}}/api/v1/credit/batch {{{Bearer}}} \
+          {{{Json}}} -H 'Idempotency-Key: "batch-2026-0001"' \
+          -d '{"purpose":"after-lending","user":"li.ming","questions":[{"code":"QC100001-3"},{"code":"QC100010-1"}]}'
+        """;
+
+    public string Job => $$$"""
+        printf '%s\n' '{"code":"QC100001-3","user":"li.ming"}' '{"code":"QC100010-1","user":"li.ming"}' > questions.ndjson
+        curl -fsS -X POST '{{{host}}}/api/v1/credit/jobs?purpose=after-lending' {{{Bearer}}} \
+          -H 'Content-Type: application/x-ndjson' -H 'Idempotency-Key: "job-2026-0001"' --data-binary @questions.ndjson
+        curl -fsS {{{host}}}/api/v1/credit/jobs {{{Bearer}}}
+        """;
+
+    public string Watch => $$$"""
+        curl -fsS -X POST {{{host}}}/api/v1/watches {{{Bearer}}} \
+          {{{Json}}} -H 'Idempotency-Key: "watch-2026-0001"' -d '{"codes":["QC100001-3","QC100010-1"]}'
+        curl -fsS '{{{host}}}/api/v1/watches/events?after=0&limit=100' {{{Bearer}}}
+        """;
+
+    public string Webhook => $$$"""
+        curl -fsS -X PUT {{{host}}}/api/v1/watches/target {{{Bearer}}} \
+          {{{Json}}} -d '{"url":"https://bank.example/webhooks"}'
+        curl -fsS {{{host}}}/api/v1/watches/target {{{Bearer}}}
+        """;
+
+    public string Ledger => $"curl -fsS '{host}/api/v1/ledger?after=0' {Bearer} -o ledger.ndjson";
+
+    public string History => $"curl -fsS {host}/api/v1/enterprises/QC100020-8/listings {Bearer}";
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace QualityCredit.Web.Tests.Contract;
+
+/// <summary>What a bank copies from the page for banks is run, as it stands there, by a shell with curl.</summary>
+public sealed partial class ForBanksPageTests(ContractHost host) : IClassFixture<ContractHost>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_command_of_the_page_runs()
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash") && File.Exists("/usr/bin/curl"), "There is no shell with curl here.");
+        var folder = Directory.CreateTempSubdirectory("qc-banks-").FullName;
+        var commands = Commands().Matches(await host.Http.GetStringAsync("/for-banks", Ct)).Select(command => WebUtility.HtmlDecode(command.Groups[1].Value)).ToList();
+
+        List<string> failed = [];
+        foreach (var command in commands)
+        {
+            var (exit, output) = await RunAsync(command, folder);
+            if (exit != 0)
+            {
+                failed.Add($"{command}\n→ {exit}: {output}");
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
+        Assert.True(failed.Count == 0, string.Join("\n\n", failed));
+        Assert.True(commands.Count >= 10);
+        Assert.All(commands, command => Assert.Contains(host.Http.BaseAddress!.Authority, command, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_says_what_each_scope_allows_and_leads_on()
+    {
+        var page = await host.Http.GetStringAsync("/for-banks", Ct);
+
+        Assert.All(QualityCredit.Register.Clients.ClientScope.All, scope => Assert.Contains($"<code>{scope.Code}</code>", page, StringComparison.Ordinal));
+        Assert.All(["/problems", "/changelog", "/swagger"], address => Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal));
+    }
+
+    private async Task<(int Exit, string Output)> RunAsync(string command, string folder)
+    {
+        ProcessStartInfo start = new("/bin/bash", ["-euo", "pipefail", "-c", command]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["KEY"] = host.ClientKey;
+        using var shell = Process.Start(start)!;
+        var errors = shell.StandardError.ReadToEndAsync(Ct);
+        var output = await shell.StandardOutput.ReadToEndAsync(Ct);
+        await shell.WaitForExitAsync(Ct);
+        return (shell.ExitCode, output + await errors);
+    }
+
+    [GeneratedRegex("<code class=\"command\">(.*?)</code>", RegexOptions.Singleline)]
+    private static partial Regex Commands();
+}
