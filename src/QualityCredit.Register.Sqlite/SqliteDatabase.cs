@@ -39,6 +39,13 @@ public sealed class SqliteDatabase(string path) : RegisterDatabase
         return connection;
     }
 
+    public override async Task<DbConnection> OpenForQuestionsAsync(CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct);
+        SqliteSession.RememberLittle(connection);
+        return connection;
+    }
+
     public override NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) =>
         new SqliteNumberRows((SqliteConnection)connection, text, InstantConverter.ToMilliseconds(knownAtUtc));
 

@@ -14,10 +14,15 @@ internal static class SqliteSession
 
     public static readonly IInterceptor Interceptor = new OnOpen();
 
-    public static void Prepare(DbConnection connection)
+    public static void Prepare(DbConnection connection) => Run(connection, "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;");
+
+    /// <summary>One megabyte, with the upper pages of the keys; the rest lies in the memory of the machine once.</summary>
+    public static void RememberLittle(DbConnection connection) => Run(connection, "PRAGMA cache_size=-1024;");
+
+    private static void Run(DbConnection connection, string text)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;";
+        command.CommandText = text;
         command.ExecuteNonQuery();
     }
 

@@ -47,7 +47,7 @@ internal sealed class CreditStandingReader : IDisposable
         _reference = Add("@reference", DbType.String, AuthorisationRecord.LongestReference);
     }
 
-    public static async Task<CreditStandingReader> OpenAsync(RegisterDatabase database, CancellationToken ct) => new(await database.OpenAsync(ct));
+    public static async Task<CreditStandingReader> OpenAsync(RegisterDatabase database, CancellationToken ct) => new(await database.OpenForQuestionsAsync(ct));
 
     public CreditStanding Look(OrganizationCode code, string? reference)
     {

@@ -8,14 +8,19 @@ public sealed class ReadFacts(RegisterDatabase database)
     /// <param name="knownAtUtc">The instant whose knowledge is read; what is written meanwhile does not change the answer.</param>
     /// <param name="withDecisions">Whether the decisions in force are read too, so that they can be checked.</param>
     /// <param name="ct">Cancels the opening.</param>
-    public async Task<FactsReader> OpenAsync(DateTime knownAtUtc, bool withDecisions, CancellationToken ct)
+    public Task<FactsReader> OpenAsync(DateTime knownAtUtc, bool withDecisions, CancellationToken ct) => OpenAsync(database.OpenAsync, knownAtUtc, withDecisions, ct);
+
+    /// <summary>For one enterprise after another, each as it was known at its own instant.</summary>
+    internal Task<FactsReader> OpenForQuestionsAsync(CancellationToken ct) => OpenAsync(database.OpenForQuestionsAsync, RegisterClock.Latest, false, ct);
+
+    private async Task<FactsReader> OpenAsync(Func<CancellationToken, Task<System.Data.Common.DbConnection>> openAsync, DateTime knownAtUtc, bool withDecisions, CancellationToken ct)
     {
         List<System.Data.Common.DbConnection> connections = [];
         try
         {
             for (var i = 0; i < FactsReader.Connections; i++)
             {
-                connections.Add(await database.OpenAsync(ct));
+                connections.Add(await openAsync(ct));
             }
 
             return new(database, [.. connections], knownAtUtc, withDecisions);

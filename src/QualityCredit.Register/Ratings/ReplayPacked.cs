@@ -73,10 +73,10 @@ internal sealed class ReplayPacked(RegisterDatabase database, ReadFacts facts, A
     {
         public static async Task<Reader> OpenAsync(RegisterDatabase database, ReadFacts facts, CancellationToken ct)
         {
-            var reader = await facts.OpenAsync(RegisterClock.Latest, withDecisions: false, ct);
+            var reader = await facts.OpenForQuestionsAsync(ct);
             try
             {
-                var connection = await database.OpenAsync(ct);
+                var connection = await database.OpenForQuestionsAsync(ct);
                 return new(connection, FactsCommands.CreateOfDecision(connection), reader);
             }
             catch

@@ -16,7 +16,7 @@ internal sealed class AskNumber(RegisterDatabase database, string text) : IDispo
     {
         public static async Task<Reader> OpenAsync(RegisterDatabase database, string text, CancellationToken ct)
         {
-            var connection = await database.OpenAsync(ct);
+            var connection = await database.OpenForQuestionsAsync(ct);
             var command = connection.CreateCommand();
             command.CommandText = text;
             return new(connection, command);

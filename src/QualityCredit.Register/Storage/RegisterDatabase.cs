@@ -26,6 +26,9 @@ public abstract class RegisterDatabase
     /// <summary>A connection of its own for streaming reads that go past EF Core.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
 
+    /// <summary>As <see cref="OpenAsync"/>, for questions by key on a connection that stays open: there are many of them, so each remembers little.</summary>
+    public virtual Task<DbConnection> OpenForQuestionsAsync(CancellationToken ct) => OpenAsync(ct);
+
     /// <summary>Rows of whole numbers by a text with the parameters @from, @to and @known, on a connection that this database opened.</summary>
     public virtual NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) =>
         new CommandNumberRows(connection, text, InstantConverter.ToMilliseconds(knownAtUtc));
