@@ -9,19 +9,21 @@ internal static class PackLines
 
     public static (byte[] Packed, int Bytes) Pack(IEnumerable<byte[]> lines)
     {
-        using MemoryStream packed = new();
-        var bytes = 0;
-        using (BrotliStream brotli = new(packed, CompressionLevel.Fastest))
+        using MemoryStream plain = new();
+        foreach (var line in lines)
         {
-            foreach (var line in lines)
-            {
-                brotli.Write(line);
-                brotli.WriteByte(LineEnd);
-                bytes += line.Length + 1;
-            }
+            plain.Write(line);
+            plain.WriteByte(LineEnd);
         }
 
-        return (packed.ToArray(), bytes);
+        // All at once: at this speed nothing is recognized again that was handed over before, and a result would be nine times as long.
+        using MemoryStream packed = new();
+        using (BrotliStream brotli = new(packed, CompressionLevel.Fastest))
+        {
+            brotli.Write(plain.GetBuffer(), 0, (int)plain.Length);
+        }
+
+        return (packed.ToArray(), (int)plain.Length);
     }
 
     public static byte[] Unpack(byte[] packed)
