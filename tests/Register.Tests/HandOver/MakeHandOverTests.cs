@@ -173,7 +173,8 @@ public sealed class MakeHandOverTests
             Assert.InRange(packages.Count, acknowledged, acknowledged + 1);
             Assert.Equal(packages[^1].LastSequence, await context.HandOverChanges.MaxAsync(row => row.Sequence, Ct));
             var receipts = await context.HandOverReceipts.AsNoTracking().ToListAsync(Ct);
-            Assert.InRange(receipts.Count, acknowledged, acknowledged + 1);
+            // Each kill before may have left one package without its receipt, and later ones were answered.
+            Assert.InRange(receipts.Count, acknowledged - round, acknowledged + 1);
             Assert.Equal(receipts.Sum(receipt => receipt.Rejected), await context.HandOverRejections.CountAsync(Ct));
             foreach (var package in packages)
             {
