@@ -49,7 +49,7 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
             : Body.Length == 0 ? ["is empty"] : [];
     }
 
-    private IEnumerable<string> Lines(string type) => type == "application/x-ndjson" ? Body.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [Body];
+    private string[] Lines(string type) => type == "application/x-ndjson" ? Body.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [Body];
 
     private static string TargetOf(ContractOperation operation)
     {
