@@ -9,6 +9,7 @@ internal static class ReceiverOption
 {
     public static Argument<HandOverReceiver> Create() => new("receiver")
     {
+        HelpName = string.Join('|', Vocabulary.Of<HandOverReceiver>().Terms.Select(term => term.Code)),
         Description = $"Who receives: {string.Join(", ", Vocabulary.Of<HandOverReceiver>().Terms.Select(term => $"{term.Code} {term.Zh}"))}",
         CustomParser = given =>
         {
