@@ -1,6 +1,6 @@
+using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
-using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;

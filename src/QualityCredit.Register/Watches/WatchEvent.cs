@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityCredit.Register.Storage;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Watches;
 
