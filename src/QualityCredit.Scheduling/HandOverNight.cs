@@ -74,7 +74,15 @@ internal sealed class ReadableHandOver(IOptions<NightlyRescoringOptions> rescori
 {
     public ValidateOptionsResult Validate(string? name, HandOverOptions options)
     {
-        HandOverNight.NightsOf(options, rescoring.Value, out var problem);
-        return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);
+        try
+        {
+            HandOverNight.NightsOf(options, rescoring.Value, out var problem);
+            return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);
+        }
+        catch (OptionsValidationException)
+        {
+            // The schedule of the rating cannot be read, and says so itself.
+            return ValidateOptionsResult.Success;
+        }
     }
 }
