@@ -7,7 +7,7 @@ namespace QualityCredit.Scheduling;
 
 /// <summary>The one table of schedules, handed to Quartz when the host starts.</summary>
 internal sealed class Schedules(
-    ISchedulerFactory schedulers, IOptions<NightlyRescoringOptions> rescoring, IOptions<HandOverOptions> handOver, IOptions<LedgerWatchOptions> watching) : IHostedService
+    ISchedulerFactory schedulers, IOptions<NightlyRescoringOptions> rescoring, IOptions<HandOverOptions> handOver, IOptions<LedgerWatchOptions> watching, TimeProvider time) : IHostedService
 {
     private IEnumerable<(IJobDetail Job, CronExpression? When)> Table =>
     [
@@ -21,7 +21,8 @@ internal sealed class Schedules(
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         foreach (var (job, when) in Table.Where(row => row.When is not null))
         {
-            var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name)
+            // By the clock of the scheduler: a trigger by another one would be late for ever where that is behind.
+            var trigger = TriggerBuilder.Create(time).WithIdentity(job.Key.Name)
                 .WithCronSchedule(when!, schedule => schedule.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
             await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
         }

@@ -154,7 +154,7 @@ public sealed class AskCreditTests(ClientsHost host)
     [Fact]
     public async Task Twenty_at_once_with_the_same_key_get_the_same_answer_and_one_line()
     {
-        var issued = await host.AddAsync(["credit:read"], Ct);
+        var issued = await host.AddAsync(["credit:read"], Ct, limit: "100000/60");
         var question = Question($"授-{issued.ClientId}");
 
         var bodies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => UntilAnsweredAsync(issued.Key, question), Ct)));
