@@ -30,7 +30,7 @@ public sealed class ContractHost : IAsyncLifetime
     public ContractHost()
     {
         _database = _root.NewDatabase();
-        _factory = _root.Other(_database, null, ("Clients:Failures", "1000000/60"), ("urls", "http://127.0.0.1:0"), ("Logging:LogLevel:Default", "None"), ("Watches:Tick", "1.00:00:00"));
+        _factory = _root.Other(_database, null, ("Clients:Failures", "1000000/60"), ("urls", "http://127.0.0.1:0"), ("Logging:LogLevel:Default", "None"));
     }
 
     public HttpClient Http { get; private set; } = null!;

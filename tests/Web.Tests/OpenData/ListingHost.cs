@@ -15,8 +15,7 @@ internal sealed record ListingHost(WebApplicationFactory<Program> Factory, TestC
     public static async Task<ListingHost> StartAsync(RunningHost host, int seed = 1)
     {
         TestClock clock = new(new(2024, 4, 1, 4, 0, 0));
-        // Releases are made by whoever asks: what watches would release meanwhile moves the versions.
-        var factory = host.Other(host.NewDatabase(), clock, ("FirstStart:Demo", "false"), ("Watches:Tick", "1.00:00:00"));
+        var factory = host.Other(host.NewDatabase(), clock, ("FirstStart:Demo", "false"));
         var keys = await factory.CreateClient().GetStringAsync("/.well-known/jwks.json", Ct);
         return new(factory, clock, await MovingList.BeginAsync(factory.Services, clock, seed), keys);
     }
