@@ -20,9 +20,10 @@ internal sealed class Arguments
         lookup   [--enterprises 100000] [--listed 5000] [--rounds 5] [--seconds 6] [--host folder] [--database file] [--json]
                  looks codes of such a register up over HTTP with wrk, in turn with an address of the same host that says one word; then
                  again while full rescorings of it are going. Asks for the published host: dotnet publish src/QualityCredit.Web -c Release
-        bank     [--enterprises 100000] [--counted 4000] [--warm 20] [--rounds 3] [--seconds 8] [--host folder] [--database file] [--json]
+        bank     [--enterprises 100000] [--counted 4000] [--warm 20] [--rounds 3] [--seconds 8] [--lines 200000] [--host folder] [--database file] [--json]
                  banks ask such a register for credit status one by one over HTTP with wrk, signed and with a line in the ledger, in turn
-                 with an address of the same host that says one word and with commits of one row each; then the ledger is verified.
+                 with an address of the same host that says one word and with commits of one row each; then a list of
+                 so many lines is answered in the background, and the ledger is verified.
         """;
 
     private readonly Dictionary<string, string> _values = [];

@@ -45,6 +45,14 @@ internal static class BankQuestions
             RecordedUtc = DateTime.UnixEpoch,
         });
 
+    /// <summary>Lines of a list that one bank sends, each under an authorisation of its own that is not on record yet.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<OrganizationCode> codes, int count) => Enumerable.Range(0, count).Select(at => JsonSerializer.Serialize(new
+    {
+        code = codes[at % codes.Count].Compact,
+        user = "li.ming",
+        authorisation = new { reference = string.Create(CultureInfo.InvariantCulture, $"listed-{at}"), from = Day(From), until = Day(Until) },
+    }));
+
     private static string Body(OrganizationCode code, Bank bank, int at) => (at % Mixture) switch
     {
         < OnRecord => Body(ReferenceOf(code, bank)),

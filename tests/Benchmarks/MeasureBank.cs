@@ -11,7 +11,7 @@ namespace QualityCredit.Benchmarks;
 
 /// <summary>
 /// Banks ask for credit status one by one, signed and with a line in the ledger: each question about another enterprise, then a small portfolio
-/// again and again, then with an Idempotency-Key each. Beside them an address of the same host that says one word, and what the disk gives.
+/// again and again, then with an Idempotency-Key each, and last a list that is answered in the background. Beside them an address of the same host that says one word, and what the disk gives.
 /// </summary>
 internal static class MeasureBank
 {
@@ -43,6 +43,7 @@ internal static class MeasureBank
             using (var host = await WebHostProcess.StartAsync(program, database.Path))
             {
                 await MeasureAsync(host, services, questions, folder, arguments);
+                PrintJob(arguments, await AskAsJob.RunAsync(host, banks[0], BankQuestions.Lines(codes, arguments.Number("lines", 200_000))));
             }
 
             await VerifyAsync(services, arguments);
@@ -102,6 +103,14 @@ internal static class MeasureBank
         Print(arguments, "  processor time of an answer", asked.Work, "µs", asked.Work / hello.Work);
         Print(arguments, "  half answered within", asked.P50, "ms");
         Print(arguments, "  99 of 100 within", asked.P99, "ms", null, MillisecondsGoal);
+    }
+
+    private static void PrintJob(Arguments arguments, JobAnswered job)
+    {
+        Print(arguments, $"a list of {job.Lines:#,##0} questions, taken in", job.TakenIn.TotalSeconds, "s");
+        Print(arguments, "  answered, with a line in the ledger each", job.Lines / job.Answered.TotalSeconds, "/s");
+        Print(arguments, $"  its result of {job.Bytes / 1_000_000:#,##0} MB fetched", job.Fetched.TotalSeconds, "s");
+        Print(arguments, "  lines without their grade", job.Wrong, "", null, 0);
     }
 
     private static async Task VerifyAsync(IServiceProvider services, Arguments arguments)
