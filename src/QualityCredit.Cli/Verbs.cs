@@ -26,6 +26,7 @@ internal static class Verbs
         RescoreRegister.Create(),
         ExportEnterprise.Create(),
         new Command("certificate", "Certificates of status: verify") { VerifyCertificate.Create() },
+        new Command("answer", "Signed answers to credit queries: verify") { VerifyAnswer.Create() },
         new Command("log", "The transparency log: verify") { CheckLog.Create() },
         new Command("ledger", "The ledger of credit queries: verify, export, retire") { VerifyLedgerOfQueries.Create(), ExportLedgerOfQueries.Create(), RetireLedgerOfQueries.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },

@@ -10,16 +10,14 @@ namespace QualityCredit.Web.CreditJobs;
 /// </summary>
 internal sealed class SignResult(SigningKeys keys, TimeProvider time)
 {
-    public const string DigestHeader = "Repr-Digest";
+    private const string DigestHeader = "Repr-Digest";
 
-    /// <summary>What a signature of the whole covers; that of a part covers its range too.</summary>
-    public static IReadOnlyList<string> Covered { get; } = ["\"@status\"", "\"content-type\"", "\"repr-digest\"", "\"@method\";req", "\"@target-uri\";req"];
-
-    public const string Range = "\"content-range\"";
+    /// <summary>The signature of a part covers its range too.</summary>
+    private const string Range = "\"content-range\"";
 
     public void WhenSent(HttpContext context, byte[] digest)
     {
-        context.Response.Headers[DigestHeader] = $"sha-256=:{Convert.ToBase64String(digest)}:";
+        context.Response.Headers[DigestHeader] = ContentDigest.OfHash(digest);
         context.Response.OnStarting(() =>
         {
             if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent)
@@ -33,8 +31,8 @@ internal sealed class SignResult(SigningKeys keys, TimeProvider time)
 
     private void Sign(HttpContext context)
     {
-        IReadOnlyList<string> covered = context.Response.StatusCode == StatusCodes.Status206PartialContent ? [.. Covered, Range] : Covered;
-        var (input, signature) = MessageSignature.Sign(keys.Signer(), SignAnswers.Label, covered, component => SignAnswers.ValueOf(context, component), time.GetUtcNow().ToUnixTimeSeconds());
+        IReadOnlyList<string> covered = context.Response.StatusCode == StatusCodes.Status206PartialContent ? [.. AnswerSignature.OverResult, Range] : AnswerSignature.OverResult;
+        var (input, signature) = MessageSignature.Sign(keys.Signer(), AnswerSignature.Label, covered, component => SignAnswers.ValueOf(context, component), time.GetUtcNow().ToUnixTimeSeconds());
         (context.Response.Headers["Signature-Input"], context.Response.Headers["Signature"]) = (input, signature);
     }
 }

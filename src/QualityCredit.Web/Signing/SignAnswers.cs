@@ -19,12 +19,7 @@ internal static class SignsAnswers
 /// </summary>
 internal sealed class SignAnswers(RequestDelegate next, SigningKeys keys, TimeProvider time)
 {
-    public const string Label = "qc";
-
     private const string DigestHeader = "Content-Digest";
-
-    /// <summary>What a signature covers.</summary>
-    public static IReadOnlyList<string> Covered { get; } = ["\"@status\"", "\"content-type\"", "\"content-digest\"", "\"@method\";req", "\"@target-uri\";req"];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -57,7 +52,7 @@ internal sealed class SignAnswers(RequestDelegate next, SigningKeys keys, TimePr
         var headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers[DigestHeader] = ContentDigest.Of(body);
-        var (input, signature) = MessageSignature.Sign(keys.Signer(), Label, Covered, component => ValueOf(context, component), time.GetUtcNow().ToUnixTimeSeconds());
+        var (input, signature) = MessageSignature.Sign(keys.Signer(), AnswerSignature.Label, AnswerSignature.OverAnswer, component => ValueOf(context, component), time.GetUtcNow().ToUnixTimeSeconds());
         (headers["Signature-Input"], headers["Signature"]) = (input, signature);
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using QualityCredit.Rating.Proofs.Messages;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Tests.Proofs;
 using Xunit;
 
@@ -43,6 +45,43 @@ public sealed class ProofVerbsTests
 
         Assert.Equal((2, ""), (qc.ExitCode, qc.Output));
         Assert.Contains("jwks.json", qc.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_bank_kept_is_verified_where_there_is_no_register_and_what_is_missing_is_named()
+    {
+        using VerbsOnARegisterTests.TemporaryFolder folder = new();
+        var (body, head, keys) = (Path.Combine(folder.Path, "answer.json"), Path.Combine(folder.Path, "headers.txt"), Path.Combine(folder.Path, "jwks.json"));
+        const string Address = "https://register.example/api/v1/credit/QC1000048";
+        await using (var register = await ListingSteps.RegisterAsync())
+        {
+            var digest = ContentDigest.Of("{}"u8);
+            var (input, signature) = MessageSignature.Sign(register.Get<SigningKeys>().Signer(), AnswerSignature.Label, AnswerSignature.OverAnswer, part => part switch
+            {
+                "\"@status\"" => "200",
+                "\"content-type\"" => "application/json",
+                "\"content-digest\"" => digest,
+                "\"@method\";req" => "POST",
+                _ => Address,
+            }, 1_763_800_000);
+            await File.WriteAllTextAsync(body, "{}", Ct);
+            await File.WriteAllTextAsync(head, $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Digest: {digest}\r\nSignature-Input: {input}\r\nSignature: {signature}\r\n\r\n", Ct);
+            await File.WriteAllTextAsync(keys, (await Qc.ProcessAsync(Database(register.Path), "keys", "show")).Output, Ct);
+        }
+
+        string[] verify = ["answer", "verify", body, "--headers", head, "--keys", keys, "--url", Address];
+        var holds = await Qc.ProcessAsync(folder.Database, verify);
+        var asked = await Qc.RunAsync([.. verify, "--method", "GET", "--json"]);
+        var headless = await Qc.RunAsync("answer", "verify", body, "--headers", body, "--keys", keys, "--url", Address);
+        var missing = await Qc.RunAsync("answer", "verify", body + "x", "--headers", head, "--keys", keys, "--url", Address);
+
+        var bad = JsonDocument.Parse(asked.Output).RootElement;
+        Assert.Equal((0, ""), (holds.ExitCode, holds.Error));
+        Assert.Contains("2025-11-22 08:26:40Z", holds.Output, StringComparison.Ordinal);
+        Assert.Equal((1, false, "signature-wrong"), (asked.ExitCode, bad.GetProperty("valid").GetBoolean(), bad.GetProperty("problem").GetString()));
+        Assert.Equal((2, 2), (headless.ExitCode, missing.ExitCode));
+        Assert.Contains("status line", headless.Error, StringComparison.Ordinal);
+        Assert.Contains("answer.jsonx", missing.Error, StringComparison.Ordinal);
     }
 
     [Fact]
