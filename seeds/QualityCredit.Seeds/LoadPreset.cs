@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Enterprises;
-using QualityCredit.Register.Proofs;
-using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 using QualityCredit.Seeds.Enterprises;
 using QualityCredit.Seeds.Presets;
@@ -65,7 +63,7 @@ public sealed class LoadPreset(RegisterWriter writer, IDbContextFactory<Register
         await writer.Bulk.InsertAsync(context, rows.SelectMany(row => row.FormerNames), ct);
         await writer.Bulk.InsertAsync(context, rows.SelectMany(row => row.Products), ct);
         await writer.Bulk.InsertAsync(context, rows.SelectMany(row => row.Evidence), ct);
-        await context.LogAsync(rows.SelectMany(row => row.Listings), ct);
+        await writer.Witness.SeeWrittenAsync(context, [.. rows.SelectMany(row => row.Listings)], ct);
         await writer.Bulk.InsertAsync(context, rows.Select(row => new DirtyEnterprise { EnterpriseId = row.Enterprise.Id, SinceUtc = nowUtc }), ct);
         return (rows.Length, rows.Sum(row => (long)row.Items));
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Ratings;
 
 namespace QualityCredit.Cli;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 
 namespace QualityCredit.Scheduling;
 

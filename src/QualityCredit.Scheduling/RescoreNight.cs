@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 
 namespace QualityCredit.Scheduling;
 

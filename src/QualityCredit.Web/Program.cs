@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Connections;
-using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Storage;
 using QualityCredit.Web.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Sqlite;
 

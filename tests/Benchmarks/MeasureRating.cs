@@ -4,7 +4,7 @@ using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
-using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Editions;
 using QualityCredit.Seeds.Enterprises;
 using QualityCredit.Seeds.Presets;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
 using QualityCredit.Seeds;

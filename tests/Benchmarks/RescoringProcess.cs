@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Editions;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
 using QualityCredit.Seeds.Presets;

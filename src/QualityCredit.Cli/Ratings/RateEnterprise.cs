@@ -4,7 +4,6 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Paths;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
 
 namespace QualityCredit.Cli.Ratings;

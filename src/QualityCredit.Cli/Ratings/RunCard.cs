@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 
 namespace QualityCredit.Cli.Ratings;
 

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Accounts;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
 
 namespace QualityCredit.Cli.Rules;

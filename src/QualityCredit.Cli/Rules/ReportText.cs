@@ -1,5 +1,5 @@
 using QualityCredit.Rating.Evidence;
-using QualityCredit.Register.Editions;
+using QualityCredit.Register.Activation;
 
 namespace QualityCredit.Cli.Rules;
 

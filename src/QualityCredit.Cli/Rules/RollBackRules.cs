@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QualityCredit.Cli.Ratings;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Rescoring;
 

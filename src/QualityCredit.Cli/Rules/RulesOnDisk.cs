@@ -1,7 +1,7 @@
 using QualityCredit.Rating.Analysis;
 using QualityCredit.Rating.Cases;
 using QualityCredit.Rating.Policies;
-using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Editions;
 
 namespace QualityCredit.Cli.Rules;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityCredit.Cli.Ratings;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Accounts;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Rescoring;
 

@@ -224,6 +224,66 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Activation.PolicySimulation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bundle")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Enterprises")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
+                    b.Property<long>("FinishedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("KnownAtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Movers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("StartedUtc")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bundle");
+
+                    b.ToTable("PolicySimulations", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Blacklist.ListingCandidate", b =>
                 {
                     b.Property<int>("EnterpriseId")
@@ -1007,66 +1067,6 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("PolicyBundles", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.Editions.PolicySimulation", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<int>("AsOf")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Base")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Bundle")
-                        .HasColumnType("int");
-
-                    b.Property<byte[]>("Changes")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<long>("DataVersion")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Enterprises")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Fingerprints")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(4000)");
-
-                    b.Property<long>("FinishedUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("KnownAtUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Movers")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Officer")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<byte[]>("Report")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<long>("StartedUtc")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Bundle");
-
-                    b.ToTable("PolicySimulations", (string)null);
-                });
-
             modelBuilder.Entity("QualityCredit.Register.Editions.PolicyStep", b =>
                 {
                     b.Property<int>("Id")
@@ -1104,6 +1104,19 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("PolicySteps", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Enterprises.DirtyEnterprise", b =>
+                {
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EnterpriseId");
+
+                    b.ToTable("DirtyEnterprises", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Enterprises.Enterprise", b =>
@@ -2193,106 +2206,6 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("RedListSteps", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.Rescoring.DirtyEnterprise", b =>
-                {
-                    b.Property<int>("EnterpriseId")
-                        .HasColumnType("int");
-
-                    b.Property<long>("SinceUtc")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("EnterpriseId");
-
-                    b.ToTable("DirtyEnterprises", (string)null);
-                });
-
-            modelBuilder.Entity("QualityCredit.Register.Rescoring.RescoringRun", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("AsOf")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("DataVersion")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Enterprises")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Fingerprints")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(4000)");
-
-                    b.Property<long?>("FinishedUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("HeartbeatUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte>("Kind")
-                        .HasColumnType("tinyint");
-
-                    b.Property<long>("KnownAtUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Movers")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int>("OutcomesA")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OutcomesAA")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OutcomesB")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OutcomesC")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OutcomesUnrated")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<long?>("PublishedUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Rated")
-                        .HasColumnType("int");
-
-                    b.Property<long>("StartedUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte>("State")
-                        .HasColumnType("tinyint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Runs", (string)null);
-                });
-
             modelBuilder.Entity("QualityCredit.Register.Rescoring.RuleFiring", b =>
                 {
                     b.Property<long>("RunId")
@@ -2412,6 +2325,93 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.HasKey("RunId", "Partition");
 
                     b.ToTable("RunPartitions", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Runs.RescoringRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("DataVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Enterprises")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
+                    b.Property<long?>("FinishedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HeartbeatUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long>("KnownAtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Movers")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("OutcomesA")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OutcomesAA")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OutcomesB")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OutcomesC")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OutcomesUnrated")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("PublishedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("int");
+
+                    b.Property<long>("StartedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Runs", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Storage.RegisterClock", b =>

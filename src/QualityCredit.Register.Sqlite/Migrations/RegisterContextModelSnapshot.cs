@@ -213,6 +213,66 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("QualityCredit.Register.Activation.PolicySimulation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bundle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DataVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Enterprises")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FinishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KnownAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Movers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("StartedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bundle");
+
+                    b.ToTable("PolicySimulations", (string)null);
+                });
+
             modelBuilder.Entity("QualityCredit.Register.Blacklist.ListingCandidate", b =>
                 {
                     b.Property<int>("EnterpriseId")
@@ -979,66 +1039,6 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("PolicyBundles", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.Editions.PolicySimulation", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AsOf")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Base")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Bundle")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Changes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("DataVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Enterprises")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fingerprints")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FinishedUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("KnownAtUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Movers")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Officer")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Report")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("StartedUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Bundle");
-
-                    b.ToTable("PolicySimulations", (string)null);
-                });
-
             modelBuilder.Entity("QualityCredit.Register.Editions.PolicyStep", b =>
                 {
                     b.Property<int>("Id")
@@ -1076,6 +1076,19 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("PolicySteps", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Enterprises.DirtyEnterprise", b =>
+                {
+                    b.Property<int>("EnterpriseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SinceUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EnterpriseId");
+
+                    b.ToTable("DirtyEnterprises", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Enterprises.Enterprise", b =>
@@ -2158,106 +2171,6 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("RedListSteps", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.Rescoring.DirtyEnterprise", b =>
-                {
-                    b.Property<int>("EnterpriseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SinceUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("EnterpriseId");
-
-                    b.ToTable("DirtyEnterprises", (string)null);
-                });
-
-            modelBuilder.Entity("QualityCredit.Register.Rescoring.RescoringRun", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AsOf")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DataVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Enterprises")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fingerprints")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("FinishedUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("HeartbeatUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("KnownAtUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Movers")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OutcomesA")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OutcomesAA")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OutcomesB")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OutcomesC")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OutcomesUnrated")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PublishedUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rated")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StartedUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Runs", (string)null);
-                });
-
             modelBuilder.Entity("QualityCredit.Register.Rescoring.RuleFiring", b =>
                 {
                     b.Property<long>("RunId")
@@ -2374,6 +2287,93 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.HasKey("RunId", "Partition");
 
                     b.ToTable("RunPartitions", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Runs.RescoringRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DataVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Enterprises")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeartbeatUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KnownAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Movers")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OutcomesA")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutcomesAA")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutcomesB")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutcomesC")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutcomesUnrated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Runs", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Storage.RegisterClock", b =>

@@ -8,7 +8,7 @@ namespace QualityCredit.Register.Blacklist;
 
 /// <summary>
 /// Says whether a code is, or was known to be, on the blacklist. Computed from the dates of the entries, not from a job having run. The
-/// public is answered from memory, see <see cref="PublicList.LookUpPublicList"/>; the database knows what was known at any instant.
+/// public is answered from memory, by the public list; the database knows what was known at any instant.
 /// </summary>
 public sealed class LookUpListing(IDbContextFactory<RegisterContext> contexts, TimeProvider time)
 {

@@ -3,7 +3,6 @@ using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Evidence;
-using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Blacklist;
@@ -13,7 +12,7 @@ namespace QualityCredit.Register.Blacklist;
 /// rating reads, removal ends it, annulment takes it back from the start. The enterprise is
 /// rated again at once.
 /// </summary>
-public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, RecordEvidence record, RescoreEnterprises rescore)
+public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, RecordEvidence record, RateAtOnce rateAtOnce)
 {
     /// <param name="id">The case.</param>
     /// <param name="step">The step.</param>
@@ -36,7 +35,7 @@ public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, 
         if (receipt is CaseStepTaken { Moved: { } enterprise })
         {
             // The step is on the disk by then: who asked may hang up, its effect is published all the same.
-            await writer.WhenCommittedAsync(() => rescore.RateAtOnceAsync(enterprise, step.On, CancellationToken.None));
+            await writer.WhenCommittedAsync(() => rateAtOnce(enterprise, step.On, CancellationToken.None));
         }
 
         return receipt;

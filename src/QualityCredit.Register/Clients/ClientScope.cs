@@ -37,9 +37,6 @@ public sealed record ClientScope
 
     public Bilingual Words { get; }
 
-    /// <summary>Whether it gives access to grades: then each query names the person who asks.</summary>
-    public bool IsOfCredit => this == CreditRead || this == CreditBatch || this == Watch;
-
     /// <summary>The scope of exactly this kind; null where no program may write it.</summary>
     public static ClientScope? EvidenceWrite(EvidenceKind kind) => _evidence.GetValueOrDefault(kind);
 

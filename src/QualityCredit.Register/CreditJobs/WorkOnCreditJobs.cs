@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.PublicList;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditJobs;

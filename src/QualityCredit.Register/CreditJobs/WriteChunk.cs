@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.PublicList;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditJobs;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using QualityCredit.Rating.Policies;
-using QualityCredit.Register.Ratings;
 
 namespace QualityCredit.Register.Editions;
 

@@ -29,21 +29,19 @@ internal static class PackTexts
     public static PolicyBundle BundleOf(int number, IEnumerable<PolicyText> texts)
     {
         var canonical = PolicyTexts.Canonical(texts);
-        return new() { Number = number, Digest = PolicyTexts.Digest(canonical), Files = canonical.Count, Content = Pack(canonical, PackedJson.Default.IReadOnlyListPolicyText) };
+        return new() { Number = number, Digest = PolicyTexts.Digest(canonical), Files = canonical.Count, Content = Pack(canonical, PackedTexts.Default.IReadOnlyListPolicyText) };
     }
 
     /// <summary>The texts of a bundle, which must meet its digest.</summary>
     public static IReadOnlyList<PolicyText> TextsOf(PolicyBundle bundle)
     {
-        var texts = Unpack(bundle.Content, PackedJson.Default.IReadOnlyListPolicyText);
+        var texts = Unpack(bundle.Content, PackedTexts.Default.IReadOnlyListPolicyText);
         return PolicyTexts.Digest(texts) == bundle.Digest
             ? texts
             : throw new BrokenPolicyException($"Bundle {bundle.Number} of the policies does not meet its digest {bundle.Digest}: its row was changed past the register.");
     }
 }
 
-/// <summary>What is packed. Written out at compile time: a preview is one process, and reflecting over the report would be a part of its time.</summary>
+/// <summary>What of a bundle is packed.</summary>
 [JsonSerializable(typeof(IReadOnlyList<PolicyText>))]
-[JsonSerializable(typeof(IReadOnlyList<ExpectedChange>))]
-[JsonSerializable(typeof(SimulationReport))]
-internal sealed partial class PackedJson : JsonSerializerContext;
+internal sealed partial class PackedTexts : JsonSerializerContext;

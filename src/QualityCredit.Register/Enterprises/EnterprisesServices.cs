@@ -4,9 +4,5 @@ namespace QualityCredit.Register.Enterprises;
 
 internal static class EnterprisesServices
 {
-    public static IServiceCollection AddEnterprises(this IServiceCollection services) => services
-        .AddSingleton<RegisterEnterprise>()
-        .AddSingleton<FindEnterprise>()
-        .AddSingleton<SearchEnterprises>()
-        .AddSingleton<LoadEnterpriseFile>();
+    public static IServiceCollection AddEnterprises(this IServiceCollection services) => services.AddSingleton<RegisterEnterprise>();
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Enterprises;

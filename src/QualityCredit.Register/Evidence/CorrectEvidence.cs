@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Evidence;

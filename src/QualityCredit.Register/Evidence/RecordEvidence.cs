@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Proofs;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Evidence;
@@ -40,7 +39,7 @@ public sealed class RecordEvidence(RegisterWriter writer)
         }
 
         await writer.Bulk.InsertAsync(context, batch.Added, ct);
-        await context.LogAsync([.. await ClosedListingsAsync(context, batch, ct), .. batch.Added], ct);
+        await writer.Witness.SeeWrittenAsync(context, [.. await ClosedListingsAsync(context, batch, ct), .. batch.Added], ct);
         await writer.Bulk.ReplaceAsync(context, batch.Dirty.Select(id => new DirtyEnterprise { EnterpriseId = id, SinceUtc = nowUtc }), ct);
         return receipts;
     }

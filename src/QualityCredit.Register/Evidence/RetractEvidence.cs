@@ -1,4 +1,4 @@
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Evidence;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
-using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Products;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
@@ -11,24 +12,25 @@ using QualityCredit.Register.Storage;
 namespace QualityCredit.Register.Proofs;
 
 /// <summary>
-/// Adds leaves in the transaction that writes what they speak of: neither can be there without the other. Rows that go through the change
-/// tracker are seen by the context itself; whoever writes past it says so here.
+/// Adds leaves in the transaction that writes what they speak of: neither can be there without the other. What is published is published
+/// with its leaf in the log.
 /// </summary>
-public static class AppendToLog
+internal sealed class AppendToLog : RowsWitness
 {
-    /// <summary>Items of evidence that were written past the change tracker.</summary>
-    public static async Task LogAsync(this RegisterContext context, IEnumerable<EvidenceEntry> items, CancellationToken ct) =>
-        await AppendAsync(context, await LogSources.OfEvidenceAsync(context, items, ct), ct);
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        await LogTrackedAsync((RegisterContext)eventData.Context!, cancellationToken);
+        return result;
+    }
 
-    /// <summary>Changes of status that were written past the change tracker.</summary>
-    public static Task LogAsync(this RegisterContext context, IEnumerable<StatusChange> changes, CancellationToken ct) =>
-        AppendAsync(context, [.. LogSources.OfChanges(changes)], ct);
+    public override async Task SeeWrittenAsync(RegisterContext context, IReadOnlyCollection<object> rows, CancellationToken ct) => await AppendAsync(
+        context, [.. await LogSources.OfEvidenceAsync(context, rows.OfType<EvidenceEntry>(), ct), .. LogSources.OfChanges(rows.OfType<StatusChange>())], ct);
 
     /// <summary>
     /// Begins the log of a register that is older than the log, or than what the log speaks of by now: without it, certificates would know
     /// of no listing. What has leaves already is not touched, so that a row written behind the system's back stays without one.
     /// </summary>
-    internal static async Task BeginAsync(RegisterContext context, CancellationToken ct)
+    public override async Task SeeMigratedAsync(RegisterContext context, CancellationToken ct)
     {
         var spoken = await context.LogEntries.Select(entry => entry.Subject).Distinct().ToListAsync(ct);
         if (spoken.Count == 0)
@@ -46,7 +48,7 @@ public static class AppendToLog
             ct);
     }
 
-    internal static async Task LogTrackedAsync(RegisterContext context, CancellationToken ct)
+    private static async Task LogTrackedAsync(RegisterContext context, CancellationToken ct)
     {
         var items = Changed<EvidenceEntry>(context, item => item.KnownUntilUtc is not null);
         var changes = Changed<StatusChange>(context, _ => false);

@@ -5,9 +5,8 @@ using QualityCredit.Rating.Engine;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Editions;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;

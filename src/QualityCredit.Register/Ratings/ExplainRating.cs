@@ -2,7 +2,6 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;

@@ -2,7 +2,6 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
-using QualityCredit.Register.Enterprises;
 
 namespace QualityCredit.Register.Ratings;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;

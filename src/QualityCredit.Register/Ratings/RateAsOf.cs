@@ -5,7 +5,6 @@ using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Editions;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Storage;
 

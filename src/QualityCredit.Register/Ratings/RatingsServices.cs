@@ -5,6 +5,9 @@ namespace QualityCredit.Register.Ratings;
 internal static class RatingsServices
 {
     public static IServiceCollection AddRatings(this IServiceCollection services) => services
+        .AddSingleton<FindEnterprise>()
+        .AddSingleton<SearchEnterprises>()
+        .AddSingleton<LoadEnterpriseFile>()
         .AddSingleton<ReadFacts>()
         .AddSingleton<ReadDataVersion>()
         .AddSingleton<CorrectStandings>()

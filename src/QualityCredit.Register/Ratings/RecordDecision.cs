@@ -1,7 +1,6 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Evidence;
-using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;

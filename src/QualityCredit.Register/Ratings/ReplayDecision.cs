@@ -3,7 +3,6 @@ using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Editions;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;

@@ -1,3 +1,6 @@
+using QualityCredit.Register.Editions;
+using QualityCredit.Register.Runs;
+
 namespace QualityCredit.Register.Rescoring;
 
 /// <summary>A run that this process owns, with everything that was fixed when it began.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Editions;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Rescoring;

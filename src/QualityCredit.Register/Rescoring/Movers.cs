@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using QualityCredit.Rating.Decisions;
+using QualityCredit.Register.Runs;
 
 namespace QualityCredit.Register.Rescoring;
 

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Proofs;
+using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Rescoring;
 
 /// <summary>Publishes the decisions of a run part by part within the one transaction of the publication.</summary>
-internal sealed class PublishPartition(RegisterContext context, BulkWriter bulk, ActiveRun run, DateTime nowUtc, long sequence, long dataVersion)
+internal sealed class PublishPartition(RegisterContext context, RegisterWriter writer, ActiveRun run, DateTime nowUtc, long sequence, long dataVersion)
 {
     private long _sequence = sequence;
 
@@ -34,12 +34,12 @@ internal sealed class PublishPartition(RegisterContext context, BulkWriter bulk,
             Firings.Replace(item.Before, item.Now);
         }
 
-        await bulk.ReplaceAsync(context, decided.Select(item => StatusOf(item.Now)), ct);
-        await bulk.ReplaceAsync(context, decided.SelectMany(ChangedRisks), ct);
+        await writer.Bulk.ReplaceAsync(context, decided.Select(item => StatusOf(item.Now)), ct);
+        await writer.Bulk.ReplaceAsync(context, decided.SelectMany(ChangedRisks), ct);
         var changes = await ChangesAsync(decided, ct);
-        await bulk.InsertAsync(context, changes, ct);
-        await context.LogAsync(changes, ct);
-        await bulk.ReplaceAsync(context, await CandidatesAsync(partition, decided, ct), ct);
+        await writer.Bulk.InsertAsync(context, changes, ct);
+        await writer.Witness.SeeWrittenAsync(context, changes, ct);
+        await writer.Bulk.ReplaceAsync(context, await CandidatesAsync(partition, decided, ct), ct);
     }
 
     private Task<List<Decided>> DecidedAsync(RunPartition partition, CancellationToken ct)
@@ -118,7 +118,7 @@ internal sealed class PublishPartition(RegisterContext context, BulkWriter bulk,
             .ToDictionaryAsync(enterprise => enterprise.Id, enterprise => enterprise.Code, ct);
     }
 
-    private async Task<IReadOnlyList<Blacklist.ListingCandidate>> CandidatesAsync(RunPartition partition, IReadOnlyList<Decided> decided, CancellationToken ct)
+    private async Task<IReadOnlyList<ListingCandidate>> CandidatesAsync(RunPartition partition, IReadOnlyList<Decided> decided, CancellationToken ct)
     {
         var proposed = await context.RunCandidates.AsNoTracking()
             .Where(candidate => candidate.RunId == run.Id && candidate.EnterpriseId >= partition.FromEnterprise && candidate.EnterpriseId < partition.ToEnterprise)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Editions;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Rescoring;
@@ -22,7 +23,7 @@ internal sealed class PublishRun(ActivePolicies policies, RegisterWriter writer)
             var partitions = await context.RunPartitions.AsNoTracking().Where(partition => partition.RunId == run.Id)
                 .OrderBy(partition => partition.FromEnterprise).ToListAsync(cancellation);
             var sequence = await context.Changes.MaxAsync(change => (long?)change.Sequence, cancellation) ?? 0;
-            PublishPartition publish = new(context, writer.Bulk, run, nowUtc, sequence, sequence + partitions.Sum(partition => partition.Changed));
+            PublishPartition publish = new(context, writer, run, nowUtc, sequence, sequence + partitions.Sum(partition => partition.Changed));
             for (var i = 0; i < partitions.Count; i++)
             {
                 await publish.ExecuteAsync(partitions[i], cancellation);

@@ -1,6 +1,7 @@
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Engine;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Runs;
 
 namespace QualityCredit.Register.Rescoring;
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Rescoring;

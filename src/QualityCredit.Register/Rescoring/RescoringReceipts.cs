@@ -1,3 +1,5 @@
+using QualityCredit.Register.Runs;
+
 namespace QualityCredit.Register.Rescoring;
 
 /// <summary>What became of the wish to rate the register.</summary>

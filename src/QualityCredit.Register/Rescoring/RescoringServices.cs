@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityCredit.Register.Blacklist;
 
 namespace QualityCredit.Register.Rescoring;
 
@@ -10,7 +11,7 @@ internal static class RescoringServices
         services.TryAddSingleton(new RescoringOptions());
         return services
             .AddSingleton<RescoreEnterprises>()
-            .AddSingleton<LastPublishedRun>()
+            .AddSingleton<RateAtOnce>(provider => provider.GetRequiredService<RescoreEnterprises>().RateAtOnceAsync)
             .AddSingleton<ListRuns>()
             .AddSingleton<FindRun>()
             .AddSingleton<ReadFirings>()

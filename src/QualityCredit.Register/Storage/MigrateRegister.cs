@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Register.Proofs;
 
 namespace QualityCredit.Register.Storage;
 
 /// <summary>Makes the database or brings it to the present model; says which migrations it applied.</summary>
-public sealed class MigrateRegister(IDbContextFactory<RegisterContext> contexts, RegisterDatabase database, RegisterWriter writer)
+public sealed class MigrateRegister(IDbContextFactory<RegisterContext> contexts, RegisterDatabase database, RegisterWriter writer, RowsWitness witness)
 {
     public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken ct)
     {
@@ -13,7 +12,7 @@ public sealed class MigrateRegister(IDbContextFactory<RegisterContext> contexts,
         await database.MigrateAsync(context, ct);
         if (before.Length > 0)
         {
-            await writer.WriteAsync((work, _, cancellation) => AppendToLog.BeginAsync(work, cancellation), ct);
+            await writer.WriteAsync((work, _, cancellation) => witness.SeeMigratedAsync(work, cancellation), ct);
         }
 
         return [.. (await context.Database.GetAppliedMigrationsAsync(ct)).Except(before)];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Accounts;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditJobs;
@@ -19,6 +20,7 @@ using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Watches;
 
 namespace QualityCredit.Register.Storage;
@@ -145,13 +147,6 @@ public sealed class RegisterContext(DbContextOptions<RegisterContext> options) :
     public DbSet<DeadLetters> DeadLetters => Set<DeadLetters>();
 
     internal DbSet<RegisterClock> Clock => Set<RegisterClock>();
-
-    /// <summary>What is published is published with its leaf in the transparency log.</summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        await AppendToLog.LogTrackedAsync(this, cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
 
     // Fixed here, for otherwise the model would follow whatever a host configures for Identity and differ from the migrations.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditJobs;
@@ -18,6 +19,7 @@ using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.RedLists;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Watches;
 
 namespace QualityCredit.Register.Storage;
@@ -29,11 +31,15 @@ public static class RegisterServices
     {
         services.AddSingleton(database);
         services.AddSingleton(database.Bulk);
-        services.AddDbContextFactory<RegisterContext>(database.Configure);
+        services.AddDbContextFactory<RegisterContext>((provider, options) =>
+        {
+            database.Configure(options);
+            options.AddInterceptors(provider.GetRequiredService<RowsWitness>());
+        });
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<MigrateRegister>();
         services.AddSingleton<ReadSchemaState>();
-        return services.AddEnterprises().AddProducts().AddEvidence().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries().AddCreditJobs().AddWatches().AddHandOver();
+        return services.AddEnterprises().AddProducts().AddEvidence().AddRuns().AddRatings().AddFigures().AddBlacklist().AddImporting().AddEditions().AddRescoring().AddActivation().AddProofs().AddClients().AddIdempotency().AddPublicList().AddOpenData().AddRedList().AddCreditQueries().AddCreditJobs().AddWatches().AddHandOver();
     }
 }

@@ -8,7 +8,7 @@ namespace QualityCredit.Register.Storage;
 /// The one way to write. Writers of this process queue here, because SQLite has one writer and its own waiting is not fair; each
 /// gets a transaction and a recording time of the register's clock. Readers never queue.
 /// </summary>
-public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, RegisterDatabase database, TimeProvider time) : IDisposable
+public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, RegisterDatabase database, RowsWitness witness, TimeProvider time) : IDisposable
 {
     private const int Attempts = 3;
 
@@ -17,6 +17,8 @@ public sealed class RegisterWriter(IDbContextFactory<RegisterContext> contexts, 
     private ImmutableArray<Func<Task>> _followers = [];
 
     public BulkWriter Bulk => database.Bulk;
+
+    public RowsWitness Witness => witness;
 
     /// <summary>Whether what the caller writes now joins a transaction that is open around it.</summary>
     public bool IsJoined => _joined.Value is { IsOver: false };

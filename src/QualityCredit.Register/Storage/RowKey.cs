@@ -18,8 +18,6 @@ public static class RowKey
 
     public static int SerialOf(long id) => (int)(id % SerialsPerEnterprise);
 
-    public static int EnterpriseOfProduct(long id) => (int)(id / ProductsPerEnterprise);
-
     private static long Checked(int enterprise, int serial, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(enterprise, 1);

@@ -3,7 +3,6 @@ using AutoMapper;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Api.Responses;
 

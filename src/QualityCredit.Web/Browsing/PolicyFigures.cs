@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 
 namespace QualityCredit.Web.Browsing;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using QualityCredit.Register.Accounts;
-using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Seeds;
 using QualityCredit.Seeds.Presets;

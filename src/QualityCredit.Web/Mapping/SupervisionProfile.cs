@@ -2,6 +2,7 @@ using AutoMapper;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Wording;
 

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
 
 namespace QualityCredit.Web.Wording;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Policies;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Web.Hosting;
 
 namespace QualityCredit.Web.Wording;

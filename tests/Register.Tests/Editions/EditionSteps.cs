@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Seeds;
 using QualityCredit.Seeds.Presets;
 using QualityCredit.Testing;

@@ -27,7 +27,7 @@ public sealed class ReplayOverBundlesTests
         await using var context = register.NewContext();
         var decisions = await context.Decisions.AsNoTracking().ToListAsync(Ct);
         Assert.True(decisions.Select(decision => Convert.ToHexString(decision.Fingerprint)).Distinct().Count() >= 5);
-        ReplayDecision anew = new(register.Get<IDbContextFactory<Register.Storage.RegisterContext>>(), register.Get<Register.Enterprises.LoadEnterpriseFile>(),
+        ReplayDecision anew = new(register.Get<IDbContextFactory<Register.Storage.RegisterContext>>(), register.Get<LoadEnterpriseFile>(),
             new ActivePolicies(Rescoring.NationalOnly.Library, register.Get<IDbContextFactory<Register.Storage.RegisterContext>>()));
         foreach (var decision in decisions)
         {

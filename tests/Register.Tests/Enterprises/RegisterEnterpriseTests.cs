@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;

@@ -2,6 +2,7 @@ using QualityCredit.Rating.Enterprises;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Products;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;

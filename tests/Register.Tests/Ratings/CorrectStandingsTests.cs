@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Decisions;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Rescoring;

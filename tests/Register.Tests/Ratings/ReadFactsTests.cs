@@ -1,5 +1,4 @@
 using QualityCredit.Rating.Evidence;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;

@@ -3,6 +3,7 @@ using QualityCredit.Rating.Listings;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Tests.Blacklist;
 using QualityCredit.Testing;
 using Xunit;

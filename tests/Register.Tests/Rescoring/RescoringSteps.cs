@@ -8,6 +8,7 @@ using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;

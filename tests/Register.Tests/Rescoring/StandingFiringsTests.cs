@@ -1,5 +1,4 @@
 using QualityCredit.Rating.Decisions;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Testing;
 using Xunit;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Proofs;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Rescoring;
 using QualityCredit.Scheduling;

@@ -6,7 +6,7 @@ using QualityCredit.Rating.Proofs;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Idempotency;
 using QualityCredit.Register.Proofs;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Tests.Rescoring;
 using QualityCredit.Scheduling;
 using QualityCredit.Testing;

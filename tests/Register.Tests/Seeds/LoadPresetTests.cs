@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Register.Enterprises;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 using QualityCredit.Seeds;
 using QualityCredit.Seeds.Enterprises;

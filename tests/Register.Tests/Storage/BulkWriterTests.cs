@@ -6,7 +6,6 @@ using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Products;
 using QualityCredit.Register.Ratings;
-using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
-using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;

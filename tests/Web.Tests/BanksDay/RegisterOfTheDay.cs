@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using QualityCredit.Web.Tests.Hosting;

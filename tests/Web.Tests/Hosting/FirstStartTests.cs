@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Accounts;
-using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Web.Accounts;
 using Xunit;

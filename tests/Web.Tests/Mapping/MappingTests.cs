@@ -3,7 +3,6 @@ using AutoMapper.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Register.Blacklist;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Tests.Hosting;
