@@ -14,12 +14,20 @@ public sealed class CollectWatchEvents(IDbContextFactory<RegisterContext> contex
     private const int AtOnce = 2_000;
 
     private (long Version, DateOnly Day) _released;
+    private (DateTime WrittenUtc, DateOnly Day) _looked;
 
     /// <param name="today">The day at the office: terms that are over by then are events.</param>
     /// <param name="ct">Cancels between two transactions.</param>
     /// <returns>How many events were given out.</returns>
     public async Task<int> ExecuteAsync(DateOnly today, CancellationToken ct)
     {
+        // Whoever publishes, in whatever process, moves the register's clock: while it stands, there is nothing to look for.
+        var writtenUtc = await WrittenAsync(ct);
+        if (_looked == (writtenUtc, today))
+        {
+            return 0;
+        }
+
         await ReleaseAsync(today, ct);
         var collected = 0;
         while (await IsBehindAsync(ct))
@@ -27,7 +35,14 @@ public sealed class CollectWatchEvents(IDbContextFactory<RegisterContext> contex
             collected += await writer.WriteAsync(GiveOutAsync, CancellationToken.None);
         }
 
+        _looked = (writtenUtc, today);
         return collected;
+    }
+
+    private async Task<DateTime> WrittenAsync(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await RegisterClock.LastAsync(context, ct);
     }
 
     /// <summary>The end of a term is no row of anybody's: it becomes one when the list of the day is released.</summary>
@@ -64,17 +79,12 @@ public sealed class CollectWatchEvents(IDbContextFactory<RegisterContext> contex
 
     private static async Task<IReadOnlyList<WatchEvent>> NumberAsync(RegisterContext context, IReadOnlyList<Watcher> watchers, CancellationToken ct)
     {
-        string[] clients = [.. watchers.Select(watcher => watcher.ClientId).Distinct()];
-        var last = await context.WatchEvents.Where(row => EF.Parameter(clients).Contains(row.ClientId)).GroupBy(row => row.ClientId)
-            .Select(rows => new { ClientId = rows.Key, Last = rows.Max(row => row.Sequence) }).ToDictionaryAsync(row => row.ClientId, row => row.Last, StringComparer.Ordinal, ct);
-        return
-        [
-            .. watchers.OrderBy(watcher => watcher.FeedSequence).Select(watcher => new WatchEvent
-            {
-                ClientId = watcher.ClientId,
-                Sequence = last[watcher.ClientId] = last.GetValueOrDefault(watcher.ClientId) + 1,
-                FeedSequence = watcher.FeedSequence,
-            }),
-        ];
+        Dictionary<string, long> last = new(StringComparer.Ordinal);
+        foreach (var client in watchers.Select(watcher => watcher.ClientId).Distinct(StringComparer.Ordinal))
+        {
+            last[client] = await WatchNumbers.LastAsync(context, client, WatchFeed.Portfolio, ct);
+        }
+
+        return [.. watchers.OrderBy(watcher => watcher.FeedSequence).Select(watcher => new WatchEvent { ClientId = watcher.ClientId, Sequence = ++last[watcher.ClientId], FeedSequence = watcher.FeedSequence })];
     }
 }

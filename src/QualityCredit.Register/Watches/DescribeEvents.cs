@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.OpenData;
+using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Watches;
@@ -7,6 +8,11 @@ namespace QualityCredit.Register.Watches;
 /// <summary>Reads what events of the common feed say from the feeds they come from.</summary>
 internal static class DescribeEvents
 {
+    /// <param name="context">Where it is read.</param>
+    /// <param name="ledger">The releases of the list.</param>
+    /// <param name="sequences">Numbers of the common feed, rising.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <returns>One event for each number.</returns>
     public static async Task<IReadOnlyList<PublishedEvent>> OfAsync(RegisterContext context, OpenDataLedger ledger, IReadOnlyList<long> sequences, CancellationToken ct)
     {
         if (sequences.Count == 0)
@@ -14,34 +20,42 @@ internal static class DescribeEvents
             return [];
         }
 
-        var segments = await PublishedFeed.SegmentsAsync(context, sequences[0], sequences[^1], ct);
-        List<PublishedEvent> events = [];
-        foreach (var segment in segments)
-        {
-            long[] own = [.. sequences.Where(sequence => sequence >= segment.FirstSequence && sequence <= segment.LastSequence).Select(sequence => sequence - segment.Offset)];
-            events.AddRange(segment.Source switch
+        var places = Places(sequences, await PublishedFeed.SegmentsAsync(context, sequences[0], sequences[^1], ct)).ToList();
+        var statuses = await StatusesAsync(context, NumbersOf(FeedSource.Status), ct);
+        var entries = await EntriesAsync(context, ledger, NumbersOf(FeedSource.List), ct);
+        var codes = await EntryCodes.OfAsync(context, entries.Values.Select(entry => entry.Change.Key), ct);
+        return
+        [
+            .. places.Select(PublishedEvent (place) => place.Source switch
             {
-                FeedSource.Status => await StatusesAsync(context, own, segment.Offset, ct),
-                FeedSource.List => await EntriesAsync(context, ledger, own, segment.Offset, ct),
-            });
+                FeedSource.Status => new StatusPublished(place.Feed, statuses[place.Number]),
+                FeedSource.List => new EntryPublished(place.Feed, codes[entries[place.Number].Change.Key], entries[place.Number]),
+            }),
+        ];
+
+        long[] NumbersOf(FeedSource source) => [.. places.Where(place => place.Source == source).Select(place => place.Number)];
+    }
+
+    /// <summary>Where each number comes from; both rise.</summary>
+    private static IEnumerable<(FeedSource Source, long Number, long Feed)> Places(IReadOnlyList<long> sequences, List<FeedSegment> segments)
+    {
+        var at = 0;
+        foreach (var sequence in sequences)
+        {
+            while (segments[at].LastSequence < sequence)
+            {
+                at++;
+            }
+
+            yield return (segments[at].Source, sequence - segments[at].Offset, sequence);
         }
-
-        return events;
     }
 
-    private static async Task<IReadOnlyList<PublishedEvent>> StatusesAsync(RegisterContext context, long[] numbers, long offset, CancellationToken ct)
-    {
-        var changes = await context.Changes.AsNoTracking().Where(change => EF.Parameter(numbers).Contains(change.Sequence)).OrderBy(change => change.Sequence).ToListAsync(ct);
-        return [.. changes.Select(change => new StatusPublished(change.Sequence + offset, change))];
-    }
+    private static Task<Dictionary<long, StatusChange>> StatusesAsync(RegisterContext context, long[] numbers, CancellationToken ct) =>
+        context.Changes.AsNoTracking().Where(change => EF.Parameter(numbers).Contains(change.Sequence)).ToDictionaryAsync(change => change.Sequence, ct);
 
-    private static async Task<IReadOnlyList<PublishedEvent>> EntriesAsync(RegisterContext context, OpenDataLedger ledger, long[] numbers, long offset, CancellationToken ct)
-    {
-        var entries = await ledger.AskAsync(
-            context,
-            (releases, history) => numbers.SelectMany(number => history.Since(number - 1, 1)).Select(change => new ReleasedChange(change, releases[change.Version - 1])).ToList(),
-            ct);
-        var codes = await EntryCodes.OfAsync(context, entries.Select(entry => entry.Change.Key), ct);
-        return [.. entries.Select(entry => new EntryPublished(entry.Change.Sequence + offset, codes[entry.Change.Key], entry))];
-    }
+    private static Task<Dictionary<long, ReleasedChange>> EntriesAsync(RegisterContext context, OpenDataLedger ledger, long[] numbers, CancellationToken ct) => ledger.AskAsync(
+        context,
+        (releases, history) => numbers.SelectMany(number => history.Since(number - 1, 1)).ToDictionary(change => change.Sequence, change => new ReleasedChange(change, releases[change.Version - 1])),
+        ct);
 }

@@ -39,9 +39,10 @@ internal static class PublishedFeed
         return missing is [.., var last] ? last.LastSequence : await LastAsync(context, ct);
     }
 
-    /// <summary>The segments of a stretch, in order.</summary>
-    public static Task<List<FeedSegment>> SegmentsAsync(RegisterContext context, long first, long last, CancellationToken ct) =>
-        context.FeedSegments.AsNoTracking().Where(row => row.FirstSequence <= last && row.FirstSequence + row.Count > first).OrderBy(row => row.FirstSequence).ToListAsync(ct);
+    /// <summary>The segments of a stretch, in order: from the one that holds its first event, for there are no gaps.</summary>
+    public static Task<List<FeedSegment>> SegmentsAsync(RegisterContext context, long first, long last, CancellationToken ct) => context.FeedSegments.AsNoTracking()
+        .Where(row => row.FirstSequence <= last && row.FirstSequence >= (context.FeedSegments.Where(one => one.FirstSequence <= first).Max(one => (long?)one.FirstSequence) ?? 0))
+        .OrderBy(row => row.FirstSequence).ToListAsync(ct);
 
     private static async Task<long> LastOfAsync(RegisterContext context, FeedSource source, CancellationToken ct) => source switch
     {

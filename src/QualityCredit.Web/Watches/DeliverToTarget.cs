@@ -12,6 +12,8 @@ internal sealed class DeliverToTarget(
 {
     private const int AtOnce = 100;
 
+    private const string OwnFault = "internal-error";
+
     // What is killed in between sends so much again, under the same numbers.
     private static readonly TimeSpan _reportEvery = TimeSpan.FromSeconds(1);
 
@@ -29,11 +31,16 @@ internal sealed class DeliverToTarget(
         {
             await SendAsync(lane, terms, ct);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
+            // It is our fault and not the receiver's; the client sees that nothing comes, and the next attempt waits as after any other failure.
+            lane.Failure = new(OwnFault, false, null);
+            throw;
         }
-
-        await settle.ExecuteAsync(target, new(lane.UpTo, lane.Failure, Ends: true), terms, CancellationToken.None);
+        finally
+        {
+            await settle.ExecuteAsync(target, new(lane.UpTo, lane.Failure, Ends: true), terms, CancellationToken.None);
+        }
     }
 
     private async Task SendAsync(Lane lane, DeliveryTerms terms, CancellationToken ct)

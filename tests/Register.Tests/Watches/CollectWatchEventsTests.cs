@@ -104,6 +104,25 @@ public sealed class CollectWatchEventsTests
     }
 
     [Fact]
+    public async Task While_the_clock_of_the_register_stands_nothing_is_looked_for_and_when_it_moves_nothing_was_missed()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        await using var other = register.AnotherProcess();
+        await register.WatchAsync(WatchSteps.Bank, 1);
+        await register.CollectAsync();
+        await register.CollectAsync();
+        await using var context = register.NewContext();
+        var stands = await context.Clock.Select(row => row.LastMilliseconds).SingleAsync(Ct);
+        await other.PublishAsync(1);
+        await context.Clock.ExecuteUpdateAsync(row => row.SetProperty(clock => clock.LastMilliseconds, stands), Ct);
+
+        var unseen = await register.CollectAsync();
+        await other.LeaveAsync("b-bank", 9);
+
+        Assert.Equal((0, 1), (unseen, await register.CollectAsync()));
+    }
+
+    [Fact]
     public async Task A_run_and_a_list_become_one_feed_without_gaps()
     {
         await using var register = await RescoringSteps.FilledAsync();

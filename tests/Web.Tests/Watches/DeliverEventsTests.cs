@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Rating.Proofs.Messages;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.Storage;
 using QualityCredit.Register.Watches;
 using Xunit;
 
@@ -102,6 +104,34 @@ public sealed class DeliverEventsTests
         Assert.Equal(SignatureVerdict.Wrong, (received with { Url = received.Url + "x" }).Verify(keys));
         Assert.Equal(SignatureVerdict.Wrong, (received with { Method = "PUT" }).Verify(keys));
         Assert.Equal(SignatureVerdict.Wrong, WithDigestOf(received, changed).Verify(keys));
+    }
+
+    [Fact]
+    public async Task What_the_register_itself_cannot_read_is_told_as_its_own_fault_waits_and_is_sent_when_it_can()
+    {
+        await using var host = WatchingHost.Start();
+        await using var receiver = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);
+        var bank = await host.AddAsync();
+        await bank.WatchAsync(1);
+        await host.PublishAsync(1);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).Last == 1);
+
+        await ChangeAsync("""UPDATE "Changes" SET "PublishedUtc" = "PublishedUtc" + 300000000000000""");
+        await bank.TargetAsync(receiver.Url);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).Target is { Attempts: > 0 });
+        var target = await bank.DoneAsync(HttpMethod.Get, "watches/target");
+        await ChangeAsync("""UPDATE "Changes" SET "PublishedUtc" = "PublishedUtc" - 300000000000000""");
+        var before = receiver.Events.Count;
+        host.Clock.NowUtc = host.Clock.NowUtc.AddMinutes(1);
+        await WatchingHost.UntilAsync(() => receiver.Events.Count == 1);
+
+        Assert.Equal(("internal-error", 1, 0), (target.GetProperty("lastFailure").GetString(), target.GetProperty("attempts").GetInt32(), before));
+
+        async Task ChangeAsync(string sql)
+        {
+            await using var context = host.Get<IDbContextFactory<RegisterContext>>().CreateDbContext();
+            Assert.Equal(1, await context.Database.ExecuteSqlRawAsync(sql, Ct));
+        }
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal sealed record TargetResponse
     /// <summary>Failed attempts since the last success.</summary>
     public required int Attempts { get; init; }
 
-    /// <summary>Why the last attempt failed: the status of the answer, or timeout, no-connection, name-not-found, tls, address-forbidden, answer-too-long, broken-answer.</summary>
+    /// <summary>Why the last attempt failed: the status of the answer, or timeout, no-connection, name-not-found, tls, address-forbidden, answer-too-long, broken-answer; internal-error where the register itself failed.</summary>
     public string? LastFailure { get; init; }
 
     public DateTime? NextAttemptUtc { get; init; }
