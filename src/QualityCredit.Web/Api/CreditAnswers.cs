@@ -17,25 +17,32 @@ internal sealed class CreditAnswers(AnswerCredit answer, IMapper mapper, IOption
 {
     private const int MostBytes = 96 * 1024 * 1024;
 
-    private readonly KeptGrades _kept = new(MostBytes);
+    /// <summary>What was told lately.</summary>
+    public KeptGrades Kept { get; } = new(MostBytes);
 
     /// <param name="question">The question.</param>
     /// <param name="code">The code as it was asked.</param>
     /// <param name="day">The day.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <param name="before">Questions of the same request that will be recorded before it.</param>
-    public async ValueTask<WrittenCredit> OfAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct, IReadOnlyList<AnsweredQuestion>? before = null)
-    {
-        var looked = await answer.LookAsync(question, code, day, before ?? [], ct);
-        var body = looked.Grade is GradeOnRecord known ? await WithGradeAsync(looked, known, ct) : Write(mapper.Map<CreditResponse>(looked));
-        return new(body, new(question, looked.Verdict, looked.DataVersion, SHA256.HashData(body)));
-    }
+    public async ValueTask<WrittenCredit> OfAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct, IReadOnlyList<AnsweredQuestion>? before = null) =>
+        await WrittenAsync(question, await answer.LookAsync(question, code, day, before ?? [], ct), Kept, ct);
+
+    /// <summary>The same for a line of a job, past what is kept: a million that are asked once would push out what is asked again and again.</summary>
+    public async ValueTask<WrittenCredit> OfLineAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct) =>
+        await WrittenAsync(question, await answer.LookAsync(question, code, day, [], ct), null, ct);
 
     public byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, json.Value.SerializerOptions);
 
-    private async ValueTask<byte[]> WithGradeAsync(CreditAnswer looked, GradeOnRecord known, CancellationToken ct)
+    private async ValueTask<WrittenCredit> WrittenAsync(CreditQuestion question, CreditAnswer looked, KeptGrades? kept, CancellationToken ct)
     {
-        if (_kept.Find(known) is not { } grade)
+        var body = looked.Grade is GradeOnRecord known ? await WithGradeAsync(looked, known, kept, ct) : Write(mapper.Map<CreditResponse>(looked));
+        return new(body, new(question, looked.Verdict, looked.DataVersion, SHA256.HashData(body)));
+    }
+
+    private async ValueTask<byte[]> WithGradeAsync(CreditAnswer looked, GradeOnRecord known, KeptGrades? kept, CancellationToken ct)
+    {
+        if (kept?.Find(known) is not { } grade)
         {
             var replayed = await answer.ReplayAsync(known, ct);
             if (replayed is not GradeTold told)
@@ -44,7 +51,7 @@ internal sealed class CreditAnswers(AnswerCredit answer, IMapper mapper, IOption
             }
 
             grade = Write(mapper.Map<CreditGradeResponse>(told));
-            _kept.Keep(known, grade);
+            kept?.Keep(known, grade);
         }
 
         return Joined(Write(mapper.Map<CreditResponse>(looked)), grade);

@@ -19,7 +19,7 @@ internal sealed class CreditLines(CreditAnswers answers, IOptions<HttpJsonOption
 
     private async ValueTask<AnsweredLine> AnswerAsync(AskedLine line, DateOnly day, CancellationToken ct)
     {
-        var written = await answers.OfAsync(line.Question, line.Code, day, ct);
+        var written = await answers.OfLineAsync(line.Question, line.Code, day, ct);
         return new(written.Body, written.Line);
     }
 

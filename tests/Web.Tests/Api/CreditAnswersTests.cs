@@ -3,6 +3,7 @@ using AutoMapper;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.CreditQueries;
@@ -11,6 +12,7 @@ using QualityCredit.Web.Api;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Tests.Hosting;
 using Xunit;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace QualityCredit.Web.Tests.Api;
 
@@ -42,6 +44,24 @@ public sealed class CreditAnswersTests(RunningHost host)
         }
 
         Assert.InRange(graded, 100, 280);
+    }
+
+    [Fact]
+    public async Task Lines_of_jobs_are_the_same_and_leave_what_is_kept_alone()
+    {
+        var services = host.Factory.Services;
+        var answer = services.GetRequiredService<AnswerCredit>();
+        CreditAnswers answers = new(answer, services.GetRequiredService<IMapper>(), services.GetRequiredService<IOptions<JsonOptions>>());
+        var code = OrganizationCode.Parse(DemoEnterprises.TopGrade);
+        CreditQuestion question = new("bank-a", "li.ming", code, CreditPurpose.BeforeLending, null, new("授1号", _day, _day));
+        var grade = Assert.IsType<GradeOnRecord>((await answer.LookAsync(question, new(code), _day, [], Ct)).Grade);
+
+        var line = await answers.OfLineAsync(question, new(code), _day, Ct);
+        var before = answers.Kept.Find(grade);
+        var single = await answers.OfAsync(question, new(code), _day, Ct);
+
+        Assert.Equal(single.Body, line.Body);
+        Assert.Equal((true, true), (before is null, answers.Kept.Find(grade) is not null));
     }
 
     [Fact]
