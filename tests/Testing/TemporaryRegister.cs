@@ -43,7 +43,7 @@ public sealed class TemporaryRegister : IAsyncDisposable
     public RegisterContext NewContext() => Get<IDbContextFactory<RegisterContext>>().CreateDbContext();
 
     /// <summary>The same register as another process sees it; disposed before this one.</summary>
-    public TemporaryRegister AnotherProcess() => new(Database, () => Task.CompletedTask);
+    public TemporaryRegister AnotherProcess(CreditJobOptions? jobs = null) => new(Database, () => Task.CompletedTask, jobs);
 
     public async ValueTask DisposeAsync()
     {

@@ -622,6 +622,9 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.Property<int>("Answered")
                         .HasColumnType("int");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
@@ -663,6 +666,9 @@ namespace QualityCredit.Register.SqlServer.Migrations
 
                     b.Property<int>("Lines")
                         .HasColumnType("int");
+
+                    b.Property<long?>("NotBeforeUtc")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Owner")
                         .IsRequired()

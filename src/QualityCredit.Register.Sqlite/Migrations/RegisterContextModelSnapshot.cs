@@ -603,6 +603,9 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.Property<int>("Answered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
@@ -642,6 +645,9 @@ namespace QualityCredit.Register.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotBeforeUtc")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Owner")

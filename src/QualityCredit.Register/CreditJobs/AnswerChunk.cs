@@ -32,27 +32,40 @@ internal sealed class AnswerChunk(IDbContextFactory<RegisterContext> contexts, L
         await using var context = await contexts.CreateDbContextAsync(ct);
         var chunk = done / job.ChunkLines;
         var content = await context.CreditJobQuestions.AsNoTracking().Where(row => row.JobId == job.Id && row.Chunk == chunk).Select(row => row.Content).SingleAsync(ct);
-        var lines = PackLines.LinesOf(content).Skip(done % job.ChunkLines).Select((line, index) => format.Read(job, done + 1 + index, line));
+        var sent = PackLines.LinesOf(content);
+        if (sent.Count != Math.Min(job.ChunkLines, job.Lines - (chunk * job.ChunkLines)))
+        {
+            throw new InvalidDataException($"Chunk {chunk} of job {job.Id} is not what was stored.");
+        }
+
+        var lines = sent.Skip(done % job.ChunkLines).Select((line, index) => format.Read(job, done + 1 + index, line));
         var stamp = await PublishedStamp.ReadAsync(context, ct);
         var published = await list.OnAsync(day, ct);
         List<byte[]> written = [];
         List<AnsweredQuestion> asked = [];
-        foreach (var line in UntilContradiction(lines))
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            switch (line)
+            foreach (var line in UntilContradiction(lines))
             {
-                case AskedLine question:
-                    var answered = await format.AnswerAsync(question, day, ct);
-                    written.Add(answered.Answer);
-                    asked.Add(answered.Asked);
-                    break;
-                case RefusedLine refused:
-                    written.Add(refused.Answer);
-                    break;
-                default:
-                    throw new UnreachableException(line.ToString());
+                ct.ThrowIfCancellationRequested();
+                switch (line)
+                {
+                    case AskedLine question:
+                        var answered = await format.AnswerAsync(question, day, ct);
+                        written.Add(answered.Answer);
+                        asked.Add(answered.Asked);
+                        break;
+                    case RefusedLine refused:
+                        written.Add(refused.Answer);
+                        break;
+                    default:
+                        throw new UnreachableException(line.ToString());
+                }
             }
+        }
+        catch (Exception) when (written.Count > 0 && !ct.IsCancellationRequested)
+        {
+            // The lines before it are none the worse: they are written, and this one begins what comes next, where it fails for itself.
         }
 
         var (packed, bytes) = PackLines.Pack(written);

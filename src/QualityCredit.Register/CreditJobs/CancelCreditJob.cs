@@ -30,6 +30,7 @@ public sealed class CancelCreditJob(RegisterWriter writer)
             }
 
             job.CancelledUtc ??= nowUtc;
+            job.NotBeforeUtc = null;
             return new CreditJobStopped(job);
         },
         ct);

@@ -5,36 +5,48 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditJobs;
 
-/// <summary>Closes a job that has nothing left to answer or was cancelled: its result gets the digest by which it is signed. A result is read back for it, so that a job that was interrupted needs nothing else.</summary>
+/// <summary>
+/// Closes a job that has nothing left to answer, was cancelled or was tried too often: its result gets the digest by which it is signed. A
+/// result is read back for it, so that a job that was interrupted needs nothing else.
+/// </summary>
 internal sealed class CloseCreditJob(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer)
 {
-    public async Task ExecuteAsync(int id, RunOwner owner, CancellationToken ct)
-    {
-        var digest = await DigestAsync(id, ct);
-        await writer.WriteAsync(
-            async (context, nowUtc, cancellation) =>
+    public async Task ExecuteAsync(int id, RunOwner owner, CancellationToken ct) => await EndAsync(id, owner, await DigestAsync(id, ct), ct);
+
+    /// <summary>Closes a job whose answers can no longer be read: as failed, without a result.</summary>
+    public Task WithoutResultAsync(int id, RunOwner owner, CancellationToken ct) => EndAsync(id, owner, null, ct);
+
+    private Task EndAsync(int id, RunOwner owner, byte[]? digest, CancellationToken ct) => writer.WriteAsync(
+        async (context, nowUtc, cancellation) =>
+        {
+            if (await HoldCreditJob.BeatAsync(context, id, owner, nowUtc, cancellation))
             {
-                if (await HoldCreditJob.BeatAsync(context, id, owner, nowUtc, cancellation))
-                {
-                    var job = await context.CreditJobs.SingleAsync(row => row.Id == id, cancellation);
-                    (job.Result, job.FinishedUtc) = (digest, nowUtc);
-                    job.State = job.Done == job.Lines ? CreditJobState.Finished : CreditJobState.Cancelled;
-                    await context.CreditJobQuestions.Where(row => row.JobId == id).ExecuteDeleteAsync(cancellation);
-                }
-            },
-            ct);
-    }
+                var job = await context.CreditJobs.SingleAsync(row => row.Id == id, cancellation);
+                (job.Result, job.FinishedUtc) = (digest, nowUtc);
+                job.State = digest is null ? CreditJobState.Failed
+                    : job.Done == job.Lines ? CreditJobState.Finished
+                    : job.CancelledUtc is not null ? CreditJobState.Cancelled
+                    : CreditJobState.Failed;
+                await context.CreditJobQuestions.Where(row => row.JobId == id).ExecuteDeleteAsync(cancellation);
+            }
+        },
+        ct);
 
     private async Task<byte[]> DigestAsync(int id, CancellationToken ct)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var chunks = context.CreditJobAnswers.AsNoTracking().Where(row => row.JobId == id).OrderBy(row => row.FirstLine).Select(row => row.Content);
-        await foreach (var content in chunks.AsAsyncEnumerable().WithCancellation(ct))
+        var bytes = await context.CreditJobs.Where(row => row.Id == id).Select(row => row.Bytes).SingleAsync(ct);
+        var read = 0L;
+        await foreach (var answers in context.CreditJobAnswers.AsNoTracking().Where(row => row.JobId == id).OrderBy(row => row.FirstLine).AsAsyncEnumerable().WithCancellation(ct))
         {
-            digest.AppendData(PackLines.Unpack(content));
+            var content = PackLines.Unpack(answers.Content);
+            digest.AppendData(content);
+            read += content.Length == answers.Bytes && answers.Offset == read ? content.Length : throw NotAsStored(id);
         }
 
-        return digest.GetHashAndReset();
+        return read == bytes ? digest.GetHashAndReset() : throw NotAsStored(id);
     }
+
+    private static InvalidDataException NotAsStored(int id) => new($"The answers of job {id} are not what was stored.");
 }

@@ -20,6 +20,9 @@ public enum CreditJobState : byte
 
     /// <summary>Its client stopped it; what was answered by then stays.</summary>
     [Label("已取消", "Cancelled")] Cancelled,
+
+    /// <summary>It was tried so often and could not be gone on with; what was answered by then stays.</summary>
+    [Label("已失败", "Failed")] Failed,
 }
 
 /// <summary>
@@ -79,7 +82,7 @@ public sealed class CreditJob
 
     public DateTime? FinishedUtc { get; set; }
 
-    /// <summary>SHA-256 of the whole result.</summary>
+    /// <summary>SHA-256 of the whole result; null until it is over, and where what was answered cannot be read any more.</summary>
     public byte[]? Result { get; set; }
 
     /// <summary>When the result was deleted.</summary>
@@ -91,15 +94,21 @@ public sealed class CreditJob
     /// <summary>The last sign of life of the owner, and when the job last had a turn.</summary>
     public required DateTime HeldUtc { get; set; }
 
+    /// <summary>Turns that were begun since a line was answered last. Counted when they begin, so that one that takes its process with it counts too.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>After a turn that failed: not before then is it gone on with.</summary>
+    public DateTime? NotBeforeUtc { get; set; }
+
     /// <summary>Lines that have their answer: the job goes on behind them.</summary>
     public int Done => Answered + Refused;
 
-    public bool IsOver => State is CreditJobState.Finished or CreditJobState.Cancelled;
+    public bool IsOver => State is CreditJobState.Finished or CreditJobState.Cancelled or CreditJobState.Failed;
 
-    public bool HasResult => IsOver && ForgottenUtc is null;
+    public bool HasResult => Result is not null && ForgottenUtc is null;
 
-    /// <summary>When it will be done if it goes on as it went; null where nothing was answered yet or all is.</summary>
-    public DateTime? ExpectedUtc(DateTime nowUtc) => IsOver || StartedUtc is not { } started || Done == 0
+    /// <summary>When it will be done if it goes on as it went; null where nothing was answered yet or all is, and where it does not go on.</summary>
+    public DateTime? ExpectedUtc(DateTime nowUtc) => IsOver || NotBeforeUtc is not null || StartedUtc is not { } started || Done == 0
         ? null
         : nowUtc + (nowUtc - started) * ((double)(Lines - Done) / Done);
 

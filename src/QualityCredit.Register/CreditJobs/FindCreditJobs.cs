@@ -29,5 +29,8 @@ public sealed class FindCreditJobs(IDbContextFactory<RegisterContext> contexts)
 
 internal static class CreditJobQueries
 {
+    /// <summary>The job that a client sent under a key: the key is free again when the result is deleted.</summary>
+    public static IQueryable<CreditJob> UnderKey(this IQueryable<CreditJob> jobs, string clientId, string key) => jobs.Of(clientId).Where(job => job.Key == key && job.ForgottenUtc == null);
+
     public static IQueryable<CreditJob> Of(this IQueryable<CreditJob> jobs, string clientId) => jobs.Where(job => job.ClientId == clientId && job.State != CreditJobState.Receiving);
 }

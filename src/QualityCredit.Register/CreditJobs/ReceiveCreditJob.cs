@@ -18,9 +18,12 @@ public sealed record CreditJobTerms(string? User, CreditPurpose? Purpose, string
 /// Takes in a list of questions as it arrives, some chunks at a time. Nobody sees the job before its last line is there; where that
 /// never comes, nothing stays. A list that comes again under its key is the same job.
 /// </summary>
-public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions options)
+public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions options, TimeProvider time)
 {
     private const int ChunksPerWrite = 8;
+
+    // Lines come as slowly as their client sends them: other hosts are told meanwhile that this one is alive.
+    private static readonly TimeSpan _writeEvery = RunOwner.HeartbeatTimeout / 4;
 
     /// <param name="draft">Who sends it.</param>
     /// <param name="lines">The questions, none with a line end in it.</param>
@@ -37,18 +40,18 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         CreditJobReceipt? receipt = null;
         try
         {
-            return receipt = await StoreAsync(id, lines, ct) switch
+            return receipt = await StoreAsync(id, owner, lines, ct) switch
             {
                 { Lines: > CreditJobOptions.MostLines and var line } => new TooManyCreditJobLines(line),
                 { Lines: 0 } => new NoCreditJobLines(),
-                var stored => terms() is { } usable ? await AcceptAsync(id, stored, usable, ct) : new CreditJobTermsUnusable(),
+                var stored => terms() is { } usable ? await AcceptAsync(id, owner, stored, usable, ct) : new CreditJobTermsUnusable(),
             };
         }
         finally
         {
             if (receipt is not CreditJobAccepted { IsNew: true })
             {
-                await writer.WriteAsync((context, _, cancellation) => DropAsync(context, id, cancellation), CancellationToken.None);
+                await writer.WriteAsync((context, _, cancellation) => DropAsync(context, id, owner.Name, cancellation), CancellationToken.None);
             }
         }
     }
@@ -59,7 +62,7 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         var receiving = await context.CreditJobs.AsNoTracking().Where(job => job.State == CreditJobState.Receiving).Select(job => new { job.Id, job.Owner, job.HeldUtc }).ToListAsync(ct);
         foreach (var dead in receiving.Where(job => !RunOwner.IsAtWork(job.Owner, job.HeldUtc, nowUtc)))
         {
-            await DropAsync(context, dead.Id, ct);
+            await DropAsync(context, dead.Id, dead.Owner, ct);
         }
     }
 
@@ -68,7 +71,7 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         {
             await DropDeadAsync(context, nowUtc, cancellation);
             if (await context.CreditJobs.CountAsync(job => job.ClientId == draft.ClientId && job.State < CreditJobState.Finished, cancellation) >= options.MostPerClient
-                && (draft.Key is null || !await context.CreditJobs.AnyAsync(job => job.ClientId == draft.ClientId && job.Key == draft.Key, cancellation)))
+                && (draft.Key is null || !await context.CreditJobs.UnderKey(draft.ClientId, draft.Key).AnyAsync(cancellation)))
             {
                 return (int?)null;
             }
@@ -90,12 +93,12 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         },
         ct);
 
-    private async Task<Stored> StoreAsync(int id, IAsyncEnumerable<byte[]> lines, CancellationToken ct)
+    private async Task<Stored> StoreAsync(int id, RunOwner owner, IAsyncEnumerable<byte[]> lines, CancellationToken ct)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         List<byte[]> chunk = [];
         List<CreditJobQuestions> packed = [];
-        var (count, chunks) = (0, 0);
+        var (count, chunks, written) = (0, 0, time.GetUtcNow());
         await foreach (var line in lines.WithCancellation(ct))
         {
             if (++count > CreditJobOptions.MostLines)
@@ -108,44 +111,55 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
             digest.AppendData("\n"u8);
             if (chunk.Count == options.ChunkLines)
             {
-                await CloseChunkAsync();
+                CloseChunk();
+            }
+
+            if (packed.Count == ChunksPerWrite || time.GetUtcNow() - written > _writeEvery)
+            {
+                await WriteAsync(id, owner, packed, ct);
+                packed.Clear();
+                written = time.GetUtcNow();
             }
         }
 
         if (chunk.Count > 0)
         {
-            await CloseChunkAsync();
+            CloseChunk();
         }
 
-        await WriteAsync(id, packed, ct);
+        await WriteAsync(id, owner, packed, ct);
         return new(count, digest.GetHashAndReset());
 
-        async Task CloseChunkAsync()
+        void CloseChunk()
         {
             packed.Add(new() { JobId = id, Chunk = chunks++, Content = PackLines.Pack(chunk).Packed });
             chunk.Clear();
-            if (packed.Count == ChunksPerWrite)
-            {
-                await WriteAsync(id, packed, ct);
-                packed.Clear();
-            }
         }
     }
 
-    private Task WriteAsync(int id, List<CreditJobQuestions> packed, CancellationToken ct) => packed.Count == 0 ? Task.CompletedTask : writer.WriteAsync(
+    private Task WriteAsync(int id, RunOwner owner, List<CreditJobQuestions> packed, CancellationToken ct) => writer.WriteAsync(
         async (context, nowUtc, cancellation) =>
         {
-            await context.CreditJobs.Where(job => job.Id == id).ExecuteUpdateAsync(job => job.SetProperty(row => row.HeldUtc, nowUtc), cancellation);
+            await OwnAsync(context, id, owner, nowUtc, cancellation);
             await writer.Bulk.InsertAsync(context, packed, cancellation);
         },
         ct);
 
-    private Task<CreditJobReceipt> AcceptAsync(int id, Stored stored, CreditJobTerms terms, CancellationToken ct) => writer.WriteAsync<CreditJobReceipt>(
+    /// <summary>Whoever was taken for dead finds his number given to another list, which must not get his lines.</summary>
+    private static async Task OwnAsync(RegisterContext context, int id, RunOwner owner, DateTime nowUtc, CancellationToken ct)
+    {
+        if (!await HoldCreditJob.BeatAsync(context, id, owner, nowUtc, ct))
+        {
+            throw new InvalidOperationException("Another host took this one for dead and dropped the list that was arriving.");
+        }
+    }
+
+    private Task<CreditJobReceipt> AcceptAsync(int id, RunOwner owner, Stored stored, CreditJobTerms terms, CancellationToken ct) => writer.WriteAsync<CreditJobReceipt>(
         async (context, nowUtc, cancellation) =>
         {
+            await OwnAsync(context, id, owner, nowUtc, cancellation);
             var job = await context.CreditJobs.SingleAsync(row => row.Id == id, cancellation);
-            if (job.Key is not null
-                && await context.CreditJobs.AsNoTracking().FirstOrDefaultAsync(row => row.ClientId == job.ClientId && row.Key == job.Key && row.State != CreditJobState.Receiving && row.ForgottenUtc == null, cancellation) is { } before)
+            if (job.Key is not null && await context.CreditJobs.AsNoTracking().UnderKey(job.ClientId, job.Key).FirstOrDefaultAsync(cancellation) is { } before)
             {
                 return before.Questions.AsSpan().SequenceEqual(stored.Digest) ? new CreditJobAccepted(before, IsNew: false) : new CreditJobKeyUsedOtherwise(before.Id);
             }
@@ -157,10 +171,12 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         },
         ct);
 
-    private static async Task DropAsync(RegisterContext context, int id, CancellationToken ct)
+    private static async Task DropAsync(RegisterContext context, int id, string owner, CancellationToken ct)
     {
-        await context.CreditJobQuestions.Where(row => row.JobId == id).ExecuteDeleteAsync(ct);
-        await context.CreditJobs.Where(job => job.Id == id && job.State == CreditJobState.Receiving).ExecuteDeleteAsync(ct);
+        if (await context.CreditJobs.Where(job => job.Id == id && job.Owner == owner && job.State == CreditJobState.Receiving).ExecuteDeleteAsync(ct) == 1)
+        {
+            await context.CreditJobQuestions.Where(row => row.JobId == id).ExecuteDeleteAsync(ct);
+        }
     }
 
     private readonly record struct Stored(int Lines, byte[] Digest);

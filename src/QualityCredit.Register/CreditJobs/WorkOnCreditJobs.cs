@@ -5,12 +5,19 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditJobs;
 
+/// <param name="JobId">The job that had it.</param>
+/// <param name="Failure">Why it could not be gone on with; it is tried again later, or is closed with what it has.</param>
+public sealed record CreditJobTurn(int JobId, Exception? Failure);
+
 /// <summary>
 /// Goes on with the job that has waited longest, for some chunks; the next turn is another's. What is done is done: a process that was
-/// killed left each job where its last answers were written, and any process goes on from there.
+/// killed left each job where its last answers were written, and any process goes on from there. One that cannot be gone on with is tried
+/// again, later each time, holds up no other, and is closed at last with what it has.
 /// </summary>
-public sealed class WorkOnCreditJobs(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, LookUpPublicList list, KeepPublicList keep, CreditJobOptions options)
+public sealed class WorkOnCreditJobs(
+    IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, LookUpPublicList list, KeepPublicList keep, CreditJobOptions options, TimeProvider time)
 {
+    private readonly ClaimCreditJob _claim = new(contexts, writer, time);
     private readonly AnswerChunk _answer = new(contexts, list);
     private readonly WriteChunk _write = new(writer, keep);
     private readonly CloseCreditJob _close = new(contexts, writer);
@@ -18,56 +25,47 @@ public sealed class WorkOnCreditJobs(IDbContextFactory<RegisterContext> contexts
     /// <param name="day">The day by which authorisations and listings are judged.</param>
     /// <param name="format">How questions are read and answers written.</param>
     /// <param name="ct">Stops it between two writes.</param>
-    /// <returns>False where nothing is to be done.</returns>
-    public async Task<bool> ExecuteAsync(DateOnly day, CreditJobFormat format, CancellationToken ct)
+    /// <returns>Null where nothing is to be done now.</returns>
+    public async Task<CreditJobTurn?> ExecuteAsync(DateOnly day, CreditJobFormat format, CancellationToken ct)
     {
-        if (!await IsAnyAsync(ct))
-        {
-            return false;
-        }
-
         using var owner = RunOwner.Begin();
-        if (await ClaimAsync(owner, ct) is not { } job)
+        if (await _claim.ExecuteAsync(owner, ct) is not { } job)
         {
-            return false;
+            return null;
         }
 
+        Exception? failure = null;
         try
         {
-            if (job.CancelledUtc is not null || await AnswerAsync(job, owner, day, format, ct) == job.Lines)
-            {
-                await _close.ExecuteAsync(job.Id, owner, ct);
-            }
+            await GoOnAsync(job, owner, day, format, ct);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            failure = exception;
         }
         finally
         {
-            await writer.WriteAsync((context, nowUtc, cancellation) => HoldCreditJob.ReleaseAsync(context, job.Id, owner, nowUtc, cancellation), CancellationToken.None);
+            await writer.WriteAsync(
+                (context, nowUtc, cancellation) => failure is null
+                    ? HoldCreditJob.ReleaseAsync(context, job.Id, owner, nowUtc, cancellation)
+                    : HoldCreditJob.FailAsync(context, job.Id, owner, options, nowUtc, cancellation),
+                CancellationToken.None);
         }
 
-        return true;
+        return new(job.Id, failure);
     }
 
-    private async Task<bool> IsAnyAsync(CancellationToken ct)
+    private async Task GoOnAsync(CreditJob job, RunOwner owner, DateOnly day, CreditJobFormat format, CancellationToken ct)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.CreditJobs.AnyAsync(job => job.State == CreditJobState.Waiting || job.State == CreditJobState.Running, ct);
-    }
-
-    private Task<CreditJob?> ClaimAsync(RunOwner owner, CancellationToken ct) => writer.WriteAsync(
-        async (context, nowUtc, cancellation) =>
+        if (job.Attempts > options.MostAttempts + 1)
         {
-            var open = await context.CreditJobs.Where(job => job.State == CreditJobState.Waiting || job.State == CreditJobState.Running)
-                .OrderBy(job => job.HeldUtc).ThenBy(job => job.Id).ToListAsync(cancellation);
-            if (open.FirstOrDefault(job => !RunOwner.IsAtWork(job.Owner, job.HeldUtc, nowUtc)) is not { } next)
-            {
-                return null;
-            }
-
-            (next.Owner, next.HeldUtc, next.State) = (owner.Name, nowUtc, CreditJobState.Running);
-            next.StartedUtc ??= nowUtc;
-            return next;
-        },
-        ct);
+            await _close.WithoutResultAsync(job.Id, owner, ct);
+        }
+        else if (job.CancelledUtc is not null || job.Attempts > options.MostAttempts || await AnswerAsync(job, owner, day, format, ct) == job.Lines)
+        {
+            await _close.ExecuteAsync(job.Id, owner, ct);
+        }
+    }
 
     /// <summary>Chunks are answered side by side and written in their order: while one is written, the next ones are being made.</summary>
     /// <returns>How many lines of the job are done, as far as this turn knows.</returns>

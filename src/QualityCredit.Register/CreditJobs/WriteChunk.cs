@@ -78,6 +78,7 @@ internal sealed class WriteChunk(RegisterWriter writer, KeepPublicList list)
         job.Answered += chunk.Asked.Count;
         job.Refused += chunk.Lines - chunk.Asked.Count;
         job.Bytes += chunk.Bytes;
+        job.Attempts = 0;
         if (chunk.Asked.Count > 0)
         {
             job.FirstVersion ??= chunk.Stamp.DataVersion;

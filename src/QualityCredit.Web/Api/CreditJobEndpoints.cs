@@ -43,6 +43,7 @@ internal static class CreditJobEndpoints
         jobs.MapMethods("/{id:int}/result", [HttpMethods.Head], ResultAsync).ExcludeFromDescription();
         jobs.MapGet("/{id:int}/result", ResultAsync).WithName("ReadCreditJobResult")
             .Produces<CreditResponse>(StatusCodes.Status200OK, LinesType).Produces<CreditResponse>(StatusCodes.Status206PartialContent, LinesType)
+            .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
     }
 
@@ -132,6 +133,13 @@ internal static class CreditJobEndpoints
             return Problems.Refuse(
                 context, StatusCodes.Status409Conflict, "job-not-finished", new("任务尚未完成", "The job is not finished"),
                 new($"已处理 {job.Answered + job.Refused} / {job.Lines} 行。", $"{job.Answered + job.Refused} of {job.Lines} lines are done."));
+        }
+
+        if (!job.HasResult && job.ForgottenUtc is null)
+        {
+            return Problems.Refuse(
+                context, StatusCodes.Status409Conflict, "job-failed", new("任务失败", "The job failed"),
+                new("已处理的结果无法读取；查询记录仍在台账中。请重新提交。", "What was answered cannot be read any more. Its questions stay in the ledger; send them again."));
         }
 
         if (!job.HasResult)

@@ -9,7 +9,7 @@ internal sealed class RunCreditJobs(
     WorkOnCreditJobs work, ForgetCreditJobs forget, CreditLines lines, OfficeCalendar calendar, IOptions<CreditJobOptions> options, TimeProvider time, ILogger<RunCreditJobs> log) : BackgroundService
 {
     private static readonly TimeSpan _betweenLooks = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _afterFailure = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _withoutRegister = TimeSpan.FromSeconds(30);
 
     private DateOnly _swept;
 
@@ -22,13 +22,19 @@ internal sealed class RunCreditJobs(
             try
             {
                 await SweepAsync(stoppingToken);
-                pause = await work.ExecuteAsync(calendar.Today, format, stoppingToken) ? TimeSpan.Zero : _betweenLooks;
+                var turn = await work.ExecuteAsync(calendar.Today, format, stoppingToken);
+                if (turn?.Failure is { } failure)
+                {
+                    log.LogError(failure, "Credit job {Job} could not be gone on with; what was answered stands", turn.JobId);
+                }
+
+                pause = turn is null ? _betweenLooks : TimeSpan.Zero;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // What was answered stands; the job goes on from there when its turn comes again.
-                log.LogError(exception, "A list of credit questions could not be gone on with");
-                pause = _afterFailure;
+                // Not even that it failed could be written down: it is the register that is not to be had, for this job as for every other.
+                log.LogError(exception, "Credit jobs could not be gone on with");
+                pause = _withoutRegister;
             }
 
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -109,6 +109,60 @@ public sealed class ReceiveCreditJobTests
         Assert.Equal((20, null), ((await register.Get<VerifyLedger>().ExecuteAsync(Ct)) is var report ? (report.Lines, report.First) : default));
     }
 
+    /// <summary>Other hosts can tell a client that takes its time from a host that died.</summary>
+    [Fact]
+    public async Task A_list_that_arrives_slowly_is_alive_all_the_while()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        List<TimeSpan> silences = [];
+
+        await register.AcceptedAsync("bank-a", Slowly());
+
+        Assert.InRange(silences.Max(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+        IEnumerable<byte[]> Slowly()
+        {
+            for (var line = 0; line < 40; line++)
+            {
+                register.Clock.NowUtc += TimeSpan.FromSeconds(10);
+                using var context = register.NewContext();
+                silences.Add(register.Clock.NowUtc - context.CreditJobs.Single().HeldUtc);
+                yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Who_was_taken_for_dead_leaves_the_list_alone_that_has_his_number_now()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        await using var other = register.AnotherProcess(new() { ChunkLines = 5 });
+        CreditJob? second = null;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => register.Get<ReceiveCreditJob>().ExecuteAsync(new("bank-a", null, IsEnglish: true), Disturbed(), () => new(null, null, null), Ct));
+
+        await register.WorkAsync();
+        Assert.Equal(1, second!.Id);
+        Assert.Equal(12, (await register.LedgerAsync("bank-b")).Count);
+        Assert.Empty(await register.LedgerAsync("bank-a"));
+
+        async IAsyncEnumerable<byte[]> Disturbed()
+        {
+            for (var line = 0; line < 100; line++)
+            {
+                if (line == 30)
+                {
+                    await using var context = register.NewContext();
+                    await context.CreditJobs.ExecuteUpdateAsync(job => job.SetProperty(row => row.Owner, "another-machine|1|2024-01-01T00:00:00Z|1"), Ct);
+                    other.Clock.NowUtc = register.Clock.NowUtc.AddMinutes(2);
+                    second = await other.AcceptedAsync("bank-b", Enumerable.Range(1, 12).Select(number => PlainCreditJob.Line(AnyEnterprise.Code(number))));
+                }
+
+                yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            }
+        }
+    }
+
     private static IEnumerable<byte[]> BreaksOff(int lines)
     {
         for (var line = 0; line < lines; line++)

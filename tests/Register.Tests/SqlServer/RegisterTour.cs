@@ -161,8 +161,8 @@ internal static class RegisterTour
         Of<ReceiveCreditJob>(async action => Assert.IsType<CreditJobAccepted>(await SendAsync(action, "key"))),
         Of<FindCreditJobs>(action => action.ExecuteAsync("bank-a", 9, 10, Ct)),
         Of<FindCreditJobs>(action => action.OneAsync("bank-a", JobId, Ct)),
-        new(typeof(WorkOnCreditJobs), async services => Assert.True(
-            await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()), Ct))),
+        new(typeof(WorkOnCreditJobs), async services => Assert.Equal(
+            new(JobId, null), await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()), Ct))),
         new(typeof(OpenCreditJobResult), async services =>
         {
             var job = await services.GetRequiredService<FindCreditJobs>().OneAsync("bank-a", JobId, Ct);
@@ -170,6 +170,8 @@ internal static class RegisterTour
             Assert.NotEqual(0, await result.ReadAsync(new byte[10], Ct));
         }),
         Of<ReceiveCreditJob>(action => SendAsync(action, null)),
+        new(typeof(WorkOnCreditJobs), async services => Assert.IsType<IOException>(
+            (await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, new(PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()).Read, (_, _, _) => throw new IOException()), Ct))!.Failure)),
         Of<CancelCreditJob>(async action => Assert.IsType<CreditJobStopped>(await action.ExecuteAsync("bank-a", JobId + 1, Ct))),
         Of<ForgetCreditJobs>(action => action.ExecuteAsync(TimeSpan.FromDays(-1), Ct)),
         .. ClientWalk(),

@@ -5,9 +5,12 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Rating.Proofs.Messages;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Register.Storage;
 using QualityCredit.Web.Tests.Hosting;
 using Xunit;
 
@@ -211,6 +214,43 @@ public sealed class CreditJobTests(ClientsHost host)
         Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
     }
 
+    /// <summary>The decision of one enterprise names no edition any more: whoever replays it fails.</summary>
+    [Fact]
+    public async Task A_job_that_cannot_be_gone_on_with_says_so_and_its_answers_so_far_are_fetched_and_proven()
+    {
+        await using ClientsHost own = new();
+        await own.InitializeAsync();
+        await using (var context = own.Get<IDbContextFactory<RegisterContext>>().CreateDbContext())
+        {
+            var broken = OrganizationCode.Parse(DemoEnterprises.TopGrade);
+            var decision = await context.Enterprises.Where(row => row.Code == broken).Select(row => row.Id).SingleAsync(Ct);
+            Assert.NotEqual(0, await context.Database.ExecuteSqlAsync($"""UPDATE "Decisions" SET "Fingerprint" = x'00' WHERE "Id" / 1048576 = {decision}""", Ct));
+        }
+
+        var issued = await own.AddAsync(["credit:batch"], Ct);
+        var client = own.With(issued.Key);
+        var lines = new[] { DemoEnterprises.FailedTwice, DemoEnterprises.TopGrade, DemoEnterprises.Listed }.Select(code => JsonSerializer.Serialize(new { code, authorisation = Authorisation("授1号") }));
+        var sent = await SendAsync(client, $"{Address}?purpose=guarantee", string.Join('\n', lines), "li.ming");
+        var address = sent.Headers.Location!.ToString();
+
+        var waiting = await UntilAsync(client, address, job => job.TryGetProperty("nextAttemptUtc", out _));
+        var failed = await UntilAsync(client, address, job =>
+        {
+            own.Clock.NowUtc += TimeSpan.FromMinutes(1);
+            return job.GetProperty("state").GetProperty("code").GetString() == "failed";
+        });
+
+        Assert.Equal(("running", 1, false), (waiting.GetProperty("state").GetProperty("code").GetString(), waiting.GetProperty("answered").GetInt32(), waiting.TryGetProperty("problem", out _)));
+        Assert.Equal(("job-failed", 3, 1, 0), (failed.GetProperty("problem").GetString(), failed.GetProperty("lines").GetInt32(), failed.GetProperty("answered").GetInt32(), failed.GetProperty("refused").GetInt32()));
+        var result = await client.GetAsync(failed.GetProperty("result").GetString(), Ct);
+        var line = Assert.Single(Lines(await result.Content.ReadAsByteArrayAsync(Ct)));
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line))),
+            Convert.ToHexStringLower(Assert.Single(await own.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct)).Answer));
+        Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(line + "\n")))}:", result.Headers.GetValues("Repr-Digest").Single());
+        Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
+    }
+
     private static object Authorisation(string reference, string until = "2026-12-31") => new { reference, from = "2026-01-01", until };
 
     private static string Line(string? reference) => JsonSerializer.Serialize(new { code = DemoEnterprises.TopGrade, authorisation = reference is null ? null : Authorisation(reference) });
@@ -247,6 +287,21 @@ public sealed class CreditJobTests(ClientsHost host)
             }
 
             await Task.Delay(50, Ct);
+        }
+    }
+
+    private static async Task<JsonElement> UntilAsync(HttpClient client, string address, Func<JsonElement, bool> happened)
+    {
+        for (var left = 1_000; ; left--)
+        {
+            var job = await client.GetFromJsonAsync<JsonElement>(address, Ct);
+            if (happened(job))
+            {
+                return job;
+            }
+
+            Assert.True(left > 0, $"It did not happen: {job}");
+            await Task.Delay(30, Ct);
         }
     }
 

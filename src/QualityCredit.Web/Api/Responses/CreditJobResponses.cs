@@ -26,6 +26,12 @@ internal sealed record CreditJobResponse
 
     public DateTime? FinishedUtc { get; init; }
 
+    /// <summary>Set while the last attempt to go on with it has failed: when the next one is due.</summary>
+    public DateTime? NextAttemptUtc { get; init; }
+
+    /// <summary>A problem code; with a job that failed, after several attempts. Lines 1 to answered + refused have their answers; those behind were neither answered nor recorded.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>When it will be done if it goes on as it went.</summary>
     public DateTime? ExpectedUtc { get; init; }
 
@@ -58,6 +64,8 @@ internal sealed record CreditJobResponse
         StartedUtc = job.StartedUtc,
         CancelledUtc = job.CancelledUtc,
         FinishedUtc = job.FinishedUtc,
+        NextAttemptUtc = job.NotBeforeUtc,
+        Problem = job.State == CreditJobState.Failed ? "job-failed" : null,
         ExpectedUtc = job.ExpectedUtc(nowUtc),
         FirstDataVersion = job.FirstVersion,
         LastDataVersion = job.LastVersion,
