@@ -14,8 +14,11 @@ internal sealed class Answer<T>(T value, long dataVersion) : IResult, IEndpointM
 
     public T? Value => value;
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+    }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -18,7 +18,8 @@ internal static class ListChangesEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/blacklist/changes", ReadAsync).WithTags("blacklist").WithName("ReadListChanges").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/blacklist/changes.atom", AtomAsync).WithTags("blacklist").WithName("ReadListChangesAtom").Produces<string>(StatusCodes.Status200OK, AtomType);
+        api.MapGet("/blacklist/changes.atom", AtomAsync).WithTags("blacklist").WithName("ReadListChangesAtom")
+            .Produces<string>(StatusCodes.Status200OK, AtomType).Produces(StatusCodes.Status304NotModified);
     }
 
     [EndpointSummary("黑名单变动 Every change of the published list after a number, in order and without gaps: listed, changed, ended (expired, removed, annulled, corrected).")]

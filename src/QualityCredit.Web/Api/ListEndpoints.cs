@@ -11,7 +11,6 @@ internal static class ListEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/blacklist", SearchAsync)
         .WithTags("blacklist").WithName("SearchBlacklist")
-        .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 

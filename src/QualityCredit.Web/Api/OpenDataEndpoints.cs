@@ -40,7 +40,7 @@ internal static class OpenDataEndpoints
     {
         data.MapMethods(address, [HttpMethods.Head], handler).ExcludeFromDescription();
         return data.MapGet(address, handler).WithName(name).Produces<string>(StatusCodes.Status200OK, type)
-            .Produces<string>(StatusCodes.Status206PartialContent, type).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
+            .Produces<string>(StatusCodes.Status206PartialContent, type).Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
     }
 
     [EndpointSummary("开放数据 The current release of the open data: version, counts, files with digests, and the same signed.")]

@@ -47,7 +47,7 @@ internal static class DescribeApi
         Version = "1",
         Summary = "企业质量信用 Enterprise quality credit",
         Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; programs of banks and departments ask with a key of theirs; everything else is for signed-in officers. "
-            + "Every answer names its data version in X-Data-Version and has an ETag: with If-None-Match it is 304 where nothing changed. "
+            + "An answer about what is published names its data version in X-Data-Version. One that can be 304 has an ETag, and is 304 where If-None-Match names what is still so. "
             + $"A refusal is a problem (RFC 9457) with a stable member code, listed at {ProblemCatalogue.Address}; Accept-Language zh or en chooses the language of its sentences.",
         Contact = new() { Name = "登记机关 The registering authority", Url = new("/", UriKind.Relative) },
         License = new() { Name = "数据使用条款 Terms of the data", Url = new("/open-data", UriKind.Relative) },

@@ -24,7 +24,7 @@ internal sealed class DescribeRefusals : IOperationFilter
             operation.Responses[status] = new OpenApiResponse { Description = words, Content = new Dictionary<string, IOpenApiMediaType> { [Type] = new OpenApiMediaType { Schema = schema } } };
         }
 
-        if (context.ApiDescription.HttpMethod == HttpMethods.Get && !operation.Responses.ContainsKey(_notModified))
+        if (operation.Responses.ContainsKey(_notModified))
         {
             operation.Responses[_notModified] = new OpenApiResponse { Description = "Not Modified: what If-None-Match names is still so." };
         }

@@ -6,7 +6,7 @@ using QualityCredit.Web.Contract;
 namespace QualityCredit.Web.Tests.Contract;
 
 /// <summary>An example of the document, sent, and what came back.</summary>
-internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Example, int Status, string? Type, string Body)
+internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Example, int Status, string? Type, bool HasTag, string Body)
 {
     public static async Task<ExampleAnswer> AskAsync(ContractHost host, ContractOperation operation, ApiExample example, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
         }
 
         using var answer = await host.Http.SendAsync(message, ct);
-        return new(operation, example, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(ct));
+        return new(operation, example, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Headers.ETag is not null, await answer.Content.ReadAsStringAsync(ct));
     }
 
     /// <summary>What does not fit the document.</summary>
@@ -36,6 +36,11 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
         if (Status != Example.Status)
         {
             return [$"is {Status} where the example says {Example.Status}: {Body}"];
+        }
+
+        if (Operation.Method == "GET" && Status == 200 && HasTag != Operation.Node["responses"]!.AsObject().ContainsKey("304"))
+        {
+            return [HasTag ? "has an ETag where the document has no 304" : "has no ETag where the document has 304"];
         }
 
         var documented = Operation.Document.Resolve(Operation.Node["responses"]![Status.ToString(CultureInfo.InvariantCulture)]!)["content"]?.AsObject();

@@ -465,6 +465,12 @@ public sealed record CreditJobResponse
     public DateTimeOffset? CancelledUtc { get; init; }
     [JsonPropertyName("finishedUtc")]
     public DateTimeOffset? FinishedUtc { get; init; }
+    /// <summary>Set while the last attempt to go on with it has failed: when the next one is due.</summary>
+    [JsonPropertyName("nextAttemptUtc")]
+    public DateTimeOffset? NextAttemptUtc { get; init; }
+    /// <summary>A problem code; with a job that failed, after several attempts. Lines 1 to answered + refused have their answers; those behind were neither answered nor recorded.</summary>
+    [JsonPropertyName("problem")]
+    public string? Problem { get; init; }
     /// <summary>When it will be done if it goes on as it went.</summary>
     [JsonPropertyName("expectedUtc")]
     public DateTimeOffset? ExpectedUtc { get; init; }
@@ -1420,7 +1426,7 @@ public sealed record TargetResponse
     /// <summary>Failed attempts since the last success.</summary>
     [JsonPropertyName("attempts")]
     public required int Attempts { get; init; }
-    /// <summary>Why the last attempt failed: the status of the answer, or timeout, no-connection, name-not-found, tls, address-forbidden, answer-too-long, broken-answer.</summary>
+    /// <summary>Why the last attempt failed: the status of the answer, or timeout, no-connection, name-not-found, tls, address-forbidden, answer-too-long, broken-answer; internal-error where the register itself failed.</summary>
     [JsonPropertyName("lastFailure")]
     public string? LastFailure { get; init; }
     [JsonPropertyName("nextAttemptUtc")]
