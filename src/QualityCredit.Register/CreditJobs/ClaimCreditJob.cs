@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditJobs;

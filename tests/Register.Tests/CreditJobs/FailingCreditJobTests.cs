@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.PublicList;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;
