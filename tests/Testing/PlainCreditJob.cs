@@ -36,7 +36,7 @@ public static class PlainCreditJob
         (job, number, line) => Read(job, number, Encoding.UTF8.GetString(line.Span)),
         async (line, day, ct) =>
         {
-            var answered = await answer.ExecuteAsync(line.Question, line.Code, day, ct);
+            var answered = await answer.AnswerAsync(line.Question, day, ct);
             var bytes = Encoding.UTF8.GetBytes(TextOf(answered));
             return new(bytes, new(line.Question, answered.Verdict, answered.DataVersion, SHA256.HashData(bytes)));
         });

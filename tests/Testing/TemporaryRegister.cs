@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.CreditJobs;
+using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
@@ -41,6 +42,9 @@ public sealed class TemporaryRegister : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public RegisterContext NewContext() => Get<IDbContextFactory<RegisterContext>>().CreateDbContext();
+
+    /// <summary>The lines of the query ledger of a client, or of all.</summary>
+    public Task<IReadOnlyList<LedgerRecord>> LinesAsync(string? client, CancellationToken ct) => Get<IDbContextFactory<RegisterContext>>().LinesAsync(client, ct);
 
     /// <summary>The same register as another process sees it; disposed before this one.</summary>
     public TemporaryRegister AnotherProcess(CreditJobOptions? jobs = null) => new(Database, () => Task.CompletedTask, jobs);

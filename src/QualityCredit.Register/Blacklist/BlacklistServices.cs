@@ -6,7 +6,6 @@ internal static class BlacklistServices
 {
     public static IServiceCollection AddBlacklist(this IServiceCollection services) => services
         .AddSingleton<ListingGrounds>()
-        .AddSingleton<LookUpListing>()
         .AddSingleton<ListCandidates>()
         .AddSingleton<FindListingLaw>()
         .AddSingleton<ProposeListing>()

@@ -23,19 +23,9 @@ public sealed class AnswerCredit : IDisposable
         _readers = new(ct => CreditStandingReader.OpenAsync(database, ct));
     }
 
-    /// <param name="question">The question.</param>
-    /// <param name="code">The code as it was asked, nine or eighteen characters.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="ct">Cancels the reading.</param>
-    public async Task<CreditAnswer> ExecuteAsync(CreditQuestion question, EnterpriseCode code, DateOnly day, CancellationToken ct)
-    {
-        var answer = await LookAsync(question, code, day, [], ct);
-        return answer.Grade is GradeOnRecord known ? answer with { Grade = await ReplayAsync(known, ct) } : answer;
-    }
-
     /// <summary>The answer without the replay: in place of a grade that may be told stands where it is on record.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="code">The code as it was asked.</param>
+    /// <param name="code">The code as it was asked, nine or eighteen characters.</param>
     /// <param name="day">The day.</param>
     /// <param name="before">Questions that will be recorded before it, in the same entry: what they name first is on record then.</param>
     /// <param name="ct">Cancels the reading.</param>

@@ -10,9 +10,7 @@ internal static class CreditQueriesServices
     public static IServiceCollection AddCreditQueries(this IServiceCollection services) => services
         .AddSingleton(services => new AnswerCredit(
             services.GetRequiredService<RegisterDatabase>(), services.GetRequiredService<LookUpPublicList>(), services.GetRequiredService<ReplayPacked>()))
-        .AddSingleton<JudgeAuthorisation>()
         .AddSingleton(services => new RecordCreditQueries(services.GetRequiredService<RegisterWriter>(), new(services.GetRequiredService<BulkWriter>())))
-        .AddSingleton<ReadLedger>()
         .AddSingleton<SearchLedger>()
         .AddSingleton<VerifyLedger>()
         .AddSingleton<SignLedgerHead>()

@@ -13,7 +13,7 @@ public sealed class RecordCreditQueries
     private readonly AppendToLedger _append;
     private readonly LedgerQueue _queue;
 
-    // Read and set in the writer's turn only.
+    // Where the ledger ended behind the last group. The queue writes one group at a time, and nobody else touches this.
     private LedgerEnds? _ends;
 
     internal RecordCreditQueries(RegisterWriter writer, AppendToLedger append)
@@ -22,30 +22,20 @@ public sealed class RecordCreditQueries
         _queue = new(WriteGroupAsync);
     }
 
-    /// <summary>Writes entries one call at a time, however many lines they have: for work that nobody waits for.</summary>
-    /// <param name="answered">The questions in the order in which they were asked.</param>
-    /// <param name="day">The day by which their authorisations were judged.</param>
-    /// <param name="ct">Cancels the writing.</param>
-    /// <returns>The lines; null where an authorisation was put on record or withdrawn meanwhile, so that the answers are no longer the right ones.</returns>
-    public async Task<IReadOnlyList<LedgerRecord>?> ExecuteAsync(IReadOnlyList<AnsweredQuestion> answered, DateOnly day, CancellationToken ct) =>
-        await WriteAloneAsync(new(answered, day), ct) is QueriesRecorded recorded ? recorded.Lines : null;
-
     /// <summary>Writes an entry together with those that wait beside it.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="ct">Cancels the waiting, as long as the writing has not begun.</param>
-    public Task<RecordReceipt> ExecuteAsync(LedgerEntry entry, CancellationToken ct) =>
-        _writer.IsJoined ? WriteAloneAsync(entry, ct) : _queue.EnqueueAsync(entry, ct);
-
-    private Task<RecordReceipt> WriteAloneAsync(LedgerEntry entry, CancellationToken ct) => _writer.WriteAsync(
-        async (context, nowUtc, cancellation) => (await _append.ExecuteAsync(context, [entry], null, nowUtc, cancellation)).Receipts[0], ct);
+    public Task<RecordReceipt> ExecuteAsync(LedgerEntry entry, CancellationToken ct) => _writer.IsJoined
+        ? throw new InvalidOperationException("A transaction is open around this question, for whose end the ledger would wait.")
+        : _queue.EnqueueAsync(entry, ct);
 
     private async Task<IReadOnlyList<RecordReceipt>> WriteGroupAsync(IReadOnlyList<LedgerEntry> entries)
     {
         var (receipts, ends) = await _writer.WriteAsideAsync(
             (context, nowUtc, ct) =>
             {
-                // What fails has moved ends that are not on the disk.
-                var known = Interlocked.Exchange(ref _ends, null);
+                // An attempt that fails has moved ends that are not on the disk: whoever comes next reads them anew.
+                (var known, _ends) = (_ends, null);
                 return _append.ExecuteAsync(context, entries, known, nowUtc, ct);
             },
             CancellationToken.None);

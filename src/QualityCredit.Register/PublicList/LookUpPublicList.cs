@@ -1,12 +1,8 @@
-using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Editions;
 
 namespace QualityCredit.Register.PublicList;
 
-/// <summary>
-/// Answers the public from memory, as <see cref="LookUpListing"/> answers from the database. The answers of a day stand until the list,
-/// the policies or the day change.
-/// </summary>
+/// <summary>Answers the public from memory. The answers of a day stand until the list, the policies or the day change.</summary>
 public sealed class LookUpPublicList(KeepPublicList keep, RegisteredNames names, ActivePolicies policies, TimeProvider time)
 {
     private volatile PublicDay? _last;

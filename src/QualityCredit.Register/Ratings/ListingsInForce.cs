@@ -2,7 +2,7 @@ using QualityCredit.Rating.Evidence;
 
 namespace QualityCredit.Register.Ratings;
 
-/// <summary>Whether the entries of a file list the enterprise on a day, and when that moves next; the same dates as whoever looks a listing up reads.</summary>
+/// <summary>Whether the entries of a file list the enterprise on a day, and when that moves next.</summary>
 internal static class ListingsInForce
 {
     /// <param name="evidence">The file.</param>

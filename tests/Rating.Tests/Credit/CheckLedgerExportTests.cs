@@ -129,14 +129,20 @@ public sealed class CheckLedgerExportTests : IDisposable
         Assert.Equal(ExportFlaw.HeadNotSigned, _ledger.Check(other.Export(0, 9)).Flaw);
     }
 
-    [Fact]
-    public void A_head_whose_lines_end_before_they_begin_is_none()
+    [Theory]
+    [InlineData(3, 5, 32, 32, true)]
+    [InlineData(3, 3, 32, 32, true)]
+    [InlineData(0, 0, 32, 32, true)]
+    [InlineData(3, 2, 32, 32, false)]
+    [InlineData(-1, 2, 32, 32, false)]
+    [InlineData(3, 5, 31, 32, false)]
+    [InlineData(3, 5, 32, 33, false)]
+    public void A_signed_head_is_one_only_with_whole_links_and_an_end_that_is_not_before_its_beginning(int after, int to, int previous, int link, bool isHead)
     {
-        var head = _ledger.HeadOf(3, 5) with { Lines = 2 };
+        LedgerHead head = new("bank-a", after, new byte[previous], to, new byte[link], default);
 
-        Assert.False(LedgerHead.TryRead(head.Sign(_ledger.Signer), _ledger.Keys, out _));
-        Assert.True(LedgerHead.TryRead(_ledger.HeadOf(3, 3).Sign(_ledger.Signer), _ledger.Keys, out var empty));
-        Assert.Equal(3, empty.Lines);
+        Assert.Equal(isHead, LedgerHead.TryRead(head.Sign(_ledger.Signer), _ledger.Keys, out var read));
+        Assert.Equal(isHead ? (after, to) : null, read is null ? null : ((int, int)?)(read.After, read.Lines));
     }
 
     [Fact]

@@ -77,5 +77,5 @@ internal static class CaseSteps
     }
 
     public static async Task<bool> IsListedAsync(this TemporaryRegister register, DateOnly on) =>
-        (await register.Get<LookUpListing>().ExecuteAsync(new(Code), on, null, Ct)).IsListed;
+        (await register.StoredListingAsync(new(Code), on)).IsListed;
 }

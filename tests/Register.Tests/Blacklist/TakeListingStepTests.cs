@@ -80,12 +80,12 @@ public sealed class TakeListingStepTests
         var id = await register.PublishedAsync();
         await register.WalkAsync(id, (Reply, new(2024, 3, 21)));
 
-        var replied = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 3, 21), null, Ct);
-        var before = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 3, 20), null, Ct);
+        var replied = await register.StoredListingAsync(new(CaseSteps.Code), new(2024, 3, 21));
+        var before = await register.StoredListingAsync(new(CaseSteps.Code), new(2024, 3, 20));
         await register.WalkAsync(id, (Annul, new(2024, 4, 1)));
-        var annulled = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 4, 1), null, Ct);
+        var annulled = await register.StoredListingAsync(new(CaseSteps.Code), new(2024, 4, 1));
         await register.WalkAsync(id, (PublishAnnulment, new(2024, 4, 2)));
-        var published = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 4, 2), null, Ct);
+        var published = await register.StoredListingAsync(new(CaseSteps.Code), new(2024, 4, 2));
 
         Assert.Equal([new(new(2024, 3, 21), "Reply 的内容")], replied.RemarkOn(replied.Entries[0])!.Replies);
         Assert.Empty(before.RemarkOn(before.Entries[0])!.Replies);
@@ -102,8 +102,8 @@ public sealed class TakeListingStepTests
         var before = await register.Writer.WriteAsync((_, nowUtc, _) => Task.FromResult(nowUtc), Ct);
         Assert.IsType<CaseStepTaken>(await register.TakeAsync(id, CaseSteps.Step(Reply, new(2024, 3, 20))));
 
-        var then = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 3, 21), before, Ct);
-        var now = await register.Get<LookUpListing>().ExecuteAsync(new(CaseSteps.Code), new(2024, 3, 21), null, Ct);
+        var then = await register.StoredListingAsync(new(CaseSteps.Code), new(2024, 3, 21), before);
+        var now = await register.StoredListingAsync(new(CaseSteps.Code), new(2024, 3, 21));
 
         Assert.Empty(then.RemarkOn(then.Entries[0])!.Replies);
         Assert.Single(now.RemarkOn(now.Entries[0])!.Replies);

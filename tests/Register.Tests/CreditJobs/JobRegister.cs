@@ -55,5 +55,5 @@ internal static class JobRegister
     public static string[] LinesOf(byte[] result) => Encoding.UTF8.GetString(result).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static async Task<IReadOnlyList<LedgerRecord>> LedgerAsync(this TemporaryRegister register, string client) =>
-        await register.Get<ReadLedger>().ExecuteAsync(client, null, 0, ReadLedger.MostPerPage, Ct);
+        await register.LinesAsync(client, Ct);
 }

@@ -183,9 +183,9 @@ public sealed class WorkOnCreditJobsTests
 
     private static async Task AskAsync(TemporaryRegister register, CreditQuestion question)
     {
-        var answer = await register.Get<AnswerCredit>().ExecuteAsync(question, new(question.Code), PlainCreditJob.Day, Ct);
+        var answer = await register.Get<AnswerCredit>().AnswerAsync(question, PlainCreditJob.Day, Ct);
         var bytes = Encoding.UTF8.GetBytes(PlainCreditJob.TextOf(answer));
-        Assert.NotNull(await register.Get<RecordCreditQueries>().ExecuteAsync([new(question, answer.Verdict, answer.DataVersion, SHA256.HashData(bytes))], PlainCreditJob.Day, Ct));
+        Assert.IsType<QueriesRecorded>(await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, answer.Verdict, answer.DataVersion, SHA256.HashData(bytes))], PlainCreditJob.Day), Ct));
     }
 
     private static Task<WithdrawalReceipt> WithdrawAsync(TemporaryRegister register) =>

@@ -59,9 +59,8 @@ public sealed class AnswerCreditTests
         foreach (var question in questions.Sample(200, 300))
         {
             var answered = (await register.Get<AnswerCredit>().LookAsync(question, new(question.Code), _day, [], Ct)).Verdict;
-            var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync([new(question, answered, 1, new byte[32])], _day, Ct);
-            Assert.NotNull(recorded);
-            Assert.Equal(answered, await register.Get<JudgeAuthorisation>().ExecuteAsync(question, _day, Ct));
+            var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, answered, 1, new byte[32])], _day), Ct);
+            Assert.IsType<QueriesRecorded>(recorded);
             seen.Add(answered);
             if (seen.Count % 40 == 0 && question.Authorisation is not null)
             {
@@ -81,5 +80,5 @@ public sealed class AnswerCreditTests
     }
 
     private static Task<CreditAnswer> AskAsync(TemporaryRegister register, CreditQuestion question) =>
-        register.Get<AnswerCredit>().ExecuteAsync(question, new(question.Code), _day, Ct);
+        register.Get<AnswerCredit>().AnswerAsync(question, _day, Ct);
 }

@@ -1,6 +1,7 @@
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -101,13 +102,17 @@ public sealed class AuthorisationTests
         await LedgerTests.RecordAsync(register, question);
         await WithdrawAsync(register, question.Code);
 
-        var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync([new(question, AuthorisationVerdict.Valid, 7, new byte[32])], new(2024, 7, 1), Ct);
+        var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, AuthorisationVerdict.Valid, 7, new byte[32])], new(2024, 7, 1)), Ct);
 
-        Assert.Null(recorded);
-        Assert.Single(await register.Get<ReadLedger>().ExecuteAsync(null, null, 0, 10, Ct));
+        Assert.IsType<AuthorisationMoved>(recorded);
+        Assert.Single(await register.LinesAsync(null, Ct));
     }
 
-    private static Task<AuthorisationVerdict> JudgeAsync(TemporaryRegister register, CreditQuestion question, DateOnly day) => register.Get<JudgeAuthorisation>().ExecuteAsync(question, day, Ct);
+    private static async Task<AuthorisationVerdict> JudgeAsync(TemporaryRegister register, CreditQuestion question, DateOnly day)
+    {
+        await register.Get<KeepPublicList>().RefreshAsync(Ct);
+        return (await register.Get<AnswerCredit>().LookAsync(question, new(question.Code), day, [], Ct)).Verdict;
+    }
 
     private static Task<WithdrawalReceipt> WithdrawAsync(TemporaryRegister register, OrganizationCode code, DateOnly? from = null, string reason = "企业书面撤回") =>
         register.Get<WithdrawAuthorisation>().ExecuteAsync(new(code, _contract.Reference, from ?? new(2024, 7, 1), "李处长", reason), new(2024, 6, 3), Ct);

@@ -68,9 +68,9 @@ public sealed class ExportLedgerTests
     public async Task More_lines_than_a_page_holds_go_out_whole()
     {
         await using var register = await TemporaryRegister.CreateAsync();
-        await LedgerTests.RecordAsync(register, [.. Enumerable.Range(0, ReadLedger.MostPerPage + 1).Select(_ => LedgerTests.Question("bank-b", 2))]);
+        await LedgerTests.RecordAsync(register, [.. Enumerable.Range(0, ExportLedger.LinesAtOnce + 1).Select(_ => LedgerTests.Question("bank-b", 2))]);
 
-        Assert.Equal((null, ReadLedger.MostPerPage + 1), await ExportAsync(register, "bank-b", new()) is var report ? (report.Flaw, (int)report.Lines) : default);
+        Assert.Equal((null, ExportLedger.LinesAtOnce + 1), await ExportAsync(register, "bank-b", new()) is var report ? (report.Flaw, (int)report.Lines) : default);
     }
 
     /// <summary>Five questions of one bank, an hour between them, and as many of another.</summary>

@@ -25,12 +25,10 @@ public sealed class LedgerTests
         await RecordAsync(register, Question("bank-a", 1), Question("bank-b", 1), Question("bank-a", 2));
         await RecordAsync(register, Question("bank-b", 3));
 
-        var all = await register.Get<ReadLedger>().ExecuteAsync(null, null, 0, 100, Ct);
+        var all = await register.LinesAsync(null, Ct);
         Assert.Equal([(1, "bank-a", 1), (2, "bank-b", 1), (3, "bank-a", 2), (4, "bank-b", 2)], all.Select(row => ((int)row.Number, row.ClientId, (int)row.Serial)));
-        var own = await register.Get<ReadLedger>().ExecuteAsync("bank-a", null, 0, 100, Ct);
+        var own = await register.LinesAsync("bank-a", Ct);
         Assert.Equal(own[1].Line.LinkAfter(own[0].Line.LinkAfter(LedgerLine.Beginning)), own[1].Link);
-        Assert.Equal([3L], (await register.Get<ReadLedger>().ExecuteAsync("bank-a", null, after: 1, 100, Ct)).Select(row => row.Number));
-        Assert.Equal([1L, 2L], (await register.Get<ReadLedger>().ExecuteAsync(null, AnyEnterprise.Code(1), 0, 100, Ct)).Select(row => row.Number));
         var report = await register.Get<VerifyLedger>().ExecuteAsync(Ct);
         Assert.Equal((4, null), (report.Lines, report.First));
         Assert.Equal(all[^1].Head, report.Head);
@@ -69,7 +67,7 @@ public sealed class LedgerTests
         await using var register = await TemporaryRegister.CreateAsync();
         await RecordAsync(register, Question("bank-a", 1));
 
-        var line = Assert.Single(await register.Get<ReadLedger>().ExecuteAsync(null, null, 0, 10, Ct)).Line;
+        var line = Assert.Single(await register.LinesAsync(null, Ct)).Line;
 
         Assert.Equal(("li.ming", "other", "资产转让", _contract.Reference, "valid"), (line.User, line.Purpose, line.Words, line.Authorisation, line.Verdict));
         Assert.True(LedgerLine.TryRead(line.ToText(), out var read));
@@ -92,8 +90,7 @@ public sealed class LedgerTests
 
     internal static async Task RecordAsync(TemporaryRegister register, params CreditQuestion[] questions)
     {
-        var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync(
-            [.. questions.Select(question => new AnsweredQuestion(question, AuthorisationVerdict.Valid, 7, SHA256.HashData(Encoding.UTF8.GetBytes(question.ToString()))))], _day, Ct);
-        Assert.NotNull(recorded);
+        AnsweredQuestion[] answered = [.. questions.Select(question => new AnsweredQuestion(question, AuthorisationVerdict.Valid, 7, SHA256.HashData(Encoding.UTF8.GetBytes(question.ToString()))))];
+        Assert.IsType<QueriesRecorded>(await register.Get<RecordCreditQueries>().ExecuteAsync(new(answered, _day), Ct));
     }
 }

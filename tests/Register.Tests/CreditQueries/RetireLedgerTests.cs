@@ -34,7 +34,7 @@ public sealed class RetireLedgerTests
 
         await LedgerTests.RecordAsync(register, LedgerTests.Question("bank-b", 3));
 
-        var last = (await register.Get<ReadLedger>().ExecuteAsync("bank-b", null, 0, 10, Ct)).Single();
+        var last = (await register.LinesAsync("bank-b", Ct)).Single();
         Assert.Equal((7L, 3L), (last.Number, last.Serial));
         Assert.Null((await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First);
         Assert.Equal((null, 2L, 3L), await ExportAsync(register, "bank-b") is var report ? (report.Flaw, report.Head!.After, report.Head.Lines) : default);
@@ -98,6 +98,20 @@ public sealed class RetireLedgerTests
         Assert.Equal(flaw, (await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First?.Flaw);
     }
 
+    [Fact]
+    public async Task The_act_is_a_leaf_of_the_log_which_knows_when_it_is_told_otherwise_or_gone()
+    {
+        await using var register = await FilledAsync();
+        await RetireAsync(register, new(2024, 6, 3));
+
+        Assert.Equal([4L], await register.NewContext().LogEntries.Where(leaf => leaf.Subject == LogSubject.LedgerCut).Select(leaf => leaf.SourceId).ToListAsync(Ct));
+        Assert.Null((await register.Get<VerifyLog>().ExecuteAsync(Ct)).First);
+        await ExecuteAsync(register, """UPDATE "LedgerCuts" SET "Officer" = 'somebody'""");
+        Assert.Equal((LogFlaw.SourceChanged, LogSubject.LedgerCut, 4L), await FoundAsync(register));
+        await ExecuteAsync(register, """PRAGMA foreign_keys = OFF; DELETE FROM "LedgerCuts" """);
+        Assert.Equal((LogFlaw.SourceMissing, LogSubject.LedgerCut, 4L), await FoundAsync(register));
+    }
+
     /// <summary>Two questions of each of two banks in the years before, and two of one of them later; each day with its signed head.</summary>
     private static async Task<TemporaryRegister> FilledAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
@@ -114,6 +128,9 @@ public sealed class RetireLedgerTests
 
     private static Task<RetireReceipt> RetireAsync(TemporaryRegister register, DateOnly before, DateOnly? today = null) =>
         register.Get<RetireLedger>().ExecuteAsync(before, "administrator", "保存期满", today ?? _today, Ct);
+
+    private static async Task<(LogFlaw, LogSubject?, long?)> FoundAsync(TemporaryRegister register) =>
+        (await register.Get<VerifyLog>().ExecuteAsync(Ct)).First is { } first ? (first.Flaw, first.Subject, first.SourceId) : default;
 
     private static async Task<ExportReport> ExportAsync(TemporaryRegister register, string client)
     {

@@ -23,6 +23,8 @@ public sealed class SearchLedgerTests
         { new() { Verdict = AuthorisationVerdict.Missing }, [2] },
         { new() { Day = new(2024, 6, 3) }, [2, 1] },
         { new() { Day = new(2024, 6, 4) }, [4, 3] },
+        { new() { Day = DateOnly.MinValue }, [] },
+        { new() { Day = DateOnly.MaxValue }, [] },
         { new() { Client = "bank-b", Day = new(2024, 6, 4) }, [4] },
     };
 
@@ -50,6 +52,40 @@ public sealed class SearchLedgerTests
         Assert.Null(second.Next);
     }
 
+    [Theory, Databases]
+    public async Task Whatever_is_looked_for_is_found_as_by_reading_every_line(DatabaseProvider provider)
+    {
+        await using var register = await TemporaryRegister.CreateAsync(provider);
+        Random random = new(7);
+        register.Clock.NowUtc = _lateUtc;
+        foreach (var _ in Enumerable.Range(0, 40))
+        {
+            register.Clock.NowUtc = register.Clock.NowUtc.AddMinutes(random.Next(0, 900));
+            await LedgerTests.RecordAsync(register, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => LedgerTests.Question($"bank-{random.Next(3)}", random.Next(1, 4)))]);
+        }
+
+        await register.Get<RetireLedger>().ExecuteAsync(new(2024, 6, 5), "administrator", "保存期满", new(2040, 1, 1), Ct);
+        var lines = await register.LinesAsync(null, Ct);
+        Assert.NotEqual(1, lines[0].Number);
+        foreach (var _ in Enumerable.Range(0, 60))
+        {
+            LedgerFilter filter = new()
+            {
+                Client = random.Next(2) == 0 ? $"bank-{random.Next(4)}" : null,
+                Code = random.Next(3) == 0 ? AnyEnterprise.Code(random.Next(1, 5)) : null,
+                Day = random.Next(2) == 0 ? new DateOnly(2024, 6, 1).AddDays(random.Next(25)) : null,
+            };
+            var before = random.Next(2) == 0 ? random.Next(-1, (int)lines[^1].Number + 3) : (long?)null;
+
+            var page = await register.Get<SearchLedger>().ExecuteAsync(filter, before, 5, Ct);
+
+            var all = lines.Where(line => (filter.Client is null || line.ClientId == filter.Client) && (filter.Code is null || line.Code == filter.Code)
+                && (filter.Day is null || LedgerLaw.DayOf(line.AtUtc) == filter.Day) && (before is null || line.Number < before)).Reverse().Select(line => line.Number).ToList();
+            Assert.Equal(all.Take(5), page.Queries.Select(query => query.Record.Number));
+            Assert.Equal(all.Count > 5 ? all[4] : null, page.Next);
+        }
+    }
+
     private static async Task<TemporaryRegister> FilledAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var register = await TemporaryRegister.CreateAsync(provider);
@@ -62,6 +98,6 @@ public sealed class SearchLedgerTests
         return register;
 
         async Task RecordAsync(CreditQuestion question, AuthorisationVerdict verdict) =>
-            Assert.NotNull(await register.Get<RecordCreditQueries>().ExecuteAsync([new(question, verdict, 1, new byte[32])], new(2024, 6, 3), Ct));
+            Assert.IsType<QueriesRecorded>(await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, verdict, 1, new byte[32])], new(2024, 6, 3)), Ct));
     }
 }

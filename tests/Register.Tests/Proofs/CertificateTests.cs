@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Proofs;
-using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Storage;
+using QualityCredit.Register.Tests.Blacklist;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -45,7 +45,7 @@ public sealed class CertificateTests
             var issued = await register.IssueAsync(number, day);
 
             var holds = Assert.IsType<CertificateHolds>(StatusCertificate.Verify(issued.Text, keys));
-            var told = await register.Get<LookUpListing>().ExecuteAsync(ListingSteps.Code(number), day, null, Ct);
+            var told = await register.StoredListingAsync(ListingSteps.Code(number), day);
             Assert.Equal((told.IsListed, told.Entries.Count), (holds.Certificate.Listed, holds.Certificate.Entries.Count));
         }
     }

@@ -71,7 +71,7 @@ public sealed class MemoryEqualsDatabaseTests
             EnterpriseCode code = new(AnyEnterprise.Code(number));
             foreach (var day in Enumerable.Range(-1, 16).Select(at => _start.AddDays(at * 41)))
             {
-                var stored = await register.Get<LookUpListing>().ExecuteAsync(code, day, null, Ct);
+                var stored = await register.StoredListingAsync(code, day);
                 Assert.Equal(TextOf(stored), TextOf((await register.Get<LookUpPublicList>().OnAsync(day, Ct)).Answer(code)));
             }
         }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
-using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Ratings;
+using QualityCredit.Register.Tests.Blacklist;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -42,7 +41,7 @@ public sealed class ListedStatusTests
         List<int> told = [];
         for (var number = 1; number <= RescoringSteps.Enterprises; number++)
         {
-            if ((await register.Get<LookUpListing>().ExecuteAsync(new EnterpriseCode(AnyEnterprise.Code(number)), day, null, Ct)).IsListed)
+            if ((await register.StoredListingAsync(new(AnyEnterprise.Code(number)), day)).IsListed)
             {
                 told.Add(number);
             }

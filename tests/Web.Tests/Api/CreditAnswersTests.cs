@@ -8,6 +8,7 @@ using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Storage;
+using QualityCredit.Testing;
 using QualityCredit.Web.Api;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Tests.Hosting;
@@ -37,7 +38,7 @@ public sealed class CreditAnswersTests(RunningHost host)
         {
             CreditQuestion question = new("bank-a", "li.ming", code, CreditPurpose.BeforeLending, null, isAuthorised ? new("授1号", _day, _day) : null);
             var written = await answers.OfAsync(question, new(code), _day, Ct);
-            var afresh = answers.Write(mapper.Map<CreditResponse>(await answer.ExecuteAsync(question, new(code), _day, Ct)));
+            var afresh = answers.Write(mapper.Map<CreditResponse>(await answer.AnswerAsync(question, _day, Ct)));
             Assert.Equal(Encoding.UTF8.GetString(afresh), Encoding.UTF8.GetString(written.Body));
             Assert.Equal(System.Security.Cryptography.SHA256.HashData(afresh), written.Line.Answer);
             graded += Encoding.UTF8.GetString(afresh).Contains("\"grade\":", StringComparison.Ordinal) ? 1 : 0;

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Tests.Hosting;
@@ -69,9 +71,12 @@ public sealed class ClientsHost : IAsyncLifetime
         return Assert.IsType<KeyIssued>(await Get<AddClient>().ExecuteAsync(draft, new(lifeDays), Act, ct));
     }
 
+    /// <summary>The lines of the query ledger of a client.</summary>
+    public Task<IReadOnlyList<LedgerRecord>> LinesAsync(string client, CancellationToken ct) => Get<IDbContextFactory<RegisterContext>>().LinesAsync(client, ct);
+
     /// <summary>The day at the office of the last question of a client. The register's own time never goes back, though tests set the clock back.</summary>
     public async Task<DateOnly> LastAskedOnAsync(string client, CancellationToken ct) =>
-        DateOnly.FromDateTime(OfficeCalendar.InOffice((await Get<ReadLedger>().ExecuteAsync(client, null, 0, ReadLedger.MostPerPage, ct))[^1].AtUtc));
+        DateOnly.FromDateTime(OfficeCalendar.InOffice((await LinesAsync(client, ct))[^1].AtUtc));
 
     /// <summary>A connection from an address, with a credential.</summary>
     public HttpClient From(string address, string? credential, WebApplicationFactory<Program>? factory = null)

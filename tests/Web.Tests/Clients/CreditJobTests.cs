@@ -48,7 +48,7 @@ public sealed class CreditJobTests(ClientsHost host)
         Assert.Equal(SignatureVerdict.Good, await VerifyAsync(result));
         Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:", result.Headers.GetValues("Repr-Digest").Single());
         Assert.Equal((questions.Length, 0, Convert.ToHexStringLower(SHA256.HashData(bytes))), (job.GetProperty("answered").GetInt32(), job.GetProperty("refused").GetInt32(), job.GetProperty("sha256").GetString()));
-        var ledger = await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 1000, Ct);
+        var ledger = await host.LinesAsync(issued.ClientId, Ct);
         Assert.Equal(
             Lines(bytes).Select(line => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))),
             ledger.Skip(questions.Length).Select(row => Convert.ToHexStringLower(row.Answer)));
@@ -88,7 +88,7 @@ public sealed class CreditJobTests(ClientsHost host)
         var job = await FinishedAsync(client, sent.Headers.Location!.ToString());
         var lines = Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct));
         Assert.Equal(["missing", "wrong-length", "malformed-request"], [CodeOf(lines[0], "authorisation"), Text(lines[1], "problem"), Text(lines[2], "problem")]);
-        var row = Assert.Single(await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct));
+        var row = Assert.Single(await host.LinesAsync(issued.ClientId, Ct));
         Assert.Equal(("li.ming", "other", "资产转让"), (row.Line.User, row.Line.Purpose, row.Line.Words));
     }
 
@@ -122,7 +122,7 @@ public sealed class CreditJobTests(ClientsHost host)
         Assert.Equal(["purpose", "purposeText", "authorisation"], lines[..10].Where(line => Text(line, "problem") == "wrong-argument").Select(line => Text(line, "parameter")));
         Assert.StartsWith("This line is no JSON", Text(lines[0], "detail"), StringComparison.Ordinal);
         Assert.Equal("missing", CodeOf(lines[10], "authorisation"));
-        Assert.Equal("zhang.san", Assert.Single(await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct)).User);
+        Assert.Equal("zhang.san", Assert.Single(await host.LinesAsync(issued.ClientId, Ct)).User);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class CreditJobTests(ClientsHost host)
 
         var job = await FinishedAsync(client, sent.Headers.Location!.ToString());
         Assert.Equal("user-contradicts", Text(Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct))[1], "problem"));
-        Assert.Equal("li.ming", Assert.Single(await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct)).User);
+        Assert.Equal("li.ming", Assert.Single(await host.LinesAsync(issued.ClientId, Ct)).User);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class CreditJobTests(ClientsHost host)
 
         Assert.Equal((HttpStatusCode.Accepted, first.Headers.Location), (again.StatusCode, again.Headers.Location));
         await FinishedAsync(client, first.Headers.Location!.ToString());
-        Assert.Single(await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct));
+        Assert.Single(await host.LinesAsync(issued.ClientId, Ct));
     }
 
     [Theory]
@@ -210,7 +210,7 @@ public sealed class CreditJobTests(ClientsHost host)
         var job = await FinishedAsync(client, address, "cancelled");
         var lines = Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct));
         Assert.Equal(job.GetProperty("answered").GetInt32(), lines.Length);
-        Assert.Equal(lines.Length, (await host.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 1000, Ct)).Count);
+        Assert.Equal(lines.Length, (await host.LinesAsync(issued.ClientId, Ct)).Count);
         Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
     }
 

@@ -3,13 +3,14 @@ using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.Blacklist;
 
-public sealed class LookUpListingTests
+public sealed class ListedDaysTests
 {
     private static readonly DateOnly _from = new(2020, 1, 1);
     private static readonly DateOnly _until = new(2023, 1, 1);
@@ -45,7 +46,7 @@ public sealed class LookUpListingTests
         await register.Get<RetractEvidence>().ExecuteAsync(RowKey.Of(1, 1), "撤销决定", "李处长", Ct);
 
         Assert.False((await AskAsync(register, _from)).IsListed);
-        Assert.True((await register.Get<LookUpListing>().ExecuteAsync(Code, _from, before, Ct)).IsListed);
+        Assert.True((await register.StoredListingAsync(Code, _from, before)).IsListed);
     }
 
     [Theory, Databases]
@@ -61,8 +62,11 @@ public sealed class LookUpListingTests
 
     private static EnterpriseCode Code => new(AnyEnterprise.Code(1));
 
-    private static Task<ListingAnswer> AskAsync(TemporaryRegister register, DateOnly on) =>
-        register.Get<LookUpListing>().ExecuteAsync(Code, on, null, Ct);
+    private static async Task<ListingAnswer> AskAsync(TemporaryRegister register, DateOnly on)
+    {
+        await register.Get<KeepPublicList>().RefreshAsync(Ct);
+        return (await register.Get<LookUpPublicList>().OnAsync(on, Ct)).Answer(Code);
+    }
 
     private static async Task<TemporaryRegister> ListedAsync(DatabaseProvider provider, DateOnly? removedOn)
     {
