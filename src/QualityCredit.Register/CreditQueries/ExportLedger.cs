@@ -14,25 +14,28 @@ namespace QualityCredit.Register.CreditQueries;
 public sealed record LedgerRange(long After = 0, DateTime? FromUtc = null, DateTime? UntilUtc = null, int? Limit = null)
 {
     /// <summary>Lines of days, the first and the last one included.</summary>
-    public static LedgerRange OfDays(long after, DateOnly? from, DateOnly? to, int? limit) => new(after, OfficeDay.StartUtc(from), OfficeDay.EndUtc(to), limit);
+    public static LedgerRange OfDays(long after, DateOnly? from, DateOnly? to, int? limit) => new(
+        after, from is { } first ? OfficeDay.StartUtc(first) : null, to is { } last ? OfficeDay.EndUtc(last) : null, limit);
 }
 
 /// <summary>
 /// Hands a client its own lines, as one stretch without gaps whose ends are signed before the first line goes out: lines that are written
 /// meanwhile belong to the next export.
 /// </summary>
-public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, ReadLedger read)
+public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, IDbContextFactory<RegisterContext> contexts)
 {
+    internal const int LinesAtOnce = 1000;
+
     /// <summary>Settles and signs which lines it will be.</summary>
     public Task<SignedLedgerHead> BeginAsync(string client, LedgerRange range, DateOnly day, CancellationToken ct) => writer.WriteAsync(
         async (context, nowUtc, cancellation) =>
         {
             var own = context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client);
             var cut = await LedgerCutEnd.OfAsync(context, client, cancellation);
-            var last = Math.Max(cut.Serial, await SerialAsync(own, cancellation));
-            var earlier = range.FromUtc is { } from ? await SerialAsync(own.Where(row => row.AtUtc < from), cancellation) : 0;
+            var last = Math.Max(cut.Serial, await own.MaxAsync(row => (long?)row.Serial, cancellation) ?? 0);
+            var earlier = range.FromUtc is { } from ? await own.LastSerialBeforeAsync(from, cancellation) : 0;
             var after = Math.Min(last, Math.Max(cut.Serial, Math.Max(range.After, earlier)));
-            var until = range.UntilUtc is { } end ? await SerialAsync(own.Where(row => row.AtUtc < end), cancellation) : last;
+            var until = range.UntilUtc is { } end ? await own.LastSerialBeforeAsync(end, cancellation) : last;
             var to = Math.Max(after, range.Limit is { } limit ? Math.Min(until, after + limit) : until);
             return await sign.KeepAsync(context, new(client, after, await LinkAsync(own, after, cut, cancellation), to, await LinkAsync(own, to, cut, cancellation), nowUtc), day, cancellation);
         },
@@ -44,7 +47,7 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, Rea
         yield return LedgerExport.Begin(head.Text);
         for (var serial = head.After; serial < head.Lines;)
         {
-            var page = await read.OwnAsync(head.ClientId, serial, head.Lines, ct);
+            var page = await NextAsync(head.ClientId, serial, head.Lines, ct);
             foreach (var row in page)
             {
                 yield return LedgerExport.Write(row.Line, row.Link);
@@ -60,8 +63,12 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, Rea
         }
     }
 
-    private static async Task<long> SerialAsync(IQueryable<LedgerRecord> rows, CancellationToken ct) =>
-        await rows.OrderByDescending(row => row.Serial).Select(row => row.Serial).FirstOrDefaultAsync(ct);
+    private async Task<IReadOnlyList<LedgerRecord>> NextAsync(string client, long after, long to, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client && row.Serial > after && row.Serial <= to)
+            .OrderBy(row => row.Serial).Take(LinesAtOnce).ToListAsync(ct);
+    }
 
     /// <summary>The link behind a line of the client; behind the last one that was removed, or before the first, that of the cut.</summary>
     private static async Task<byte[]> LinkAsync(IQueryable<LedgerRecord> own, long serial, (long Serial, byte[] Link) cut, CancellationToken ct) =>

@@ -5,9 +5,9 @@ internal static class OfficeDay
 {
     private static readonly TimeSpan _china = TimeSpan.FromHours(8);
 
-    /// <summary>The first instant of a day; null where none was given, or the day lies at the end of the calendar.</summary>
-    public static DateTime? StartUtc(DateOnly? day) => day is { } first && first.Year is > 1 and < 9999 ? first.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - _china : null;
+    /// <summary>The first instant of a day.</summary>
+    public static DateTime StartUtc(DateOnly day) => day == DateOnly.MinValue ? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc) : day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - _china;
 
     /// <summary>The first instant behind a day.</summary>
-    public static DateTime? EndUtc(DateOnly? day) => StartUtc(day)?.AddDays(1);
+    public static DateTime EndUtc(DateOnly day) => day == DateOnly.MaxValue ? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc) : StartUtc(day.AddDays(1));
 }

@@ -27,8 +27,7 @@ public sealed record LedgerFilter
         rows = User is { } user ? rows.Where(row => row.User == user) : rows;
         rows = Code is { } code ? rows.Where(row => row.Code == code) : rows;
         rows = Purpose is { } purpose ? rows.Where(row => row.Purpose == purpose) : rows;
-        rows = Verdict is { } verdict ? rows.Where(row => row.Verdict == verdict) : rows;
-        return OfficeDay.StartUtc(Day) is { } from && OfficeDay.EndUtc(Day) is { } until ? rows.Where(row => row.AtUtc >= from && row.AtUtc < until) : rows;
+        return Verdict is { } verdict ? rows.Where(row => row.Verdict == verdict) : rows;
     }
 }
 
@@ -55,12 +54,30 @@ public sealed class SearchLedger(IDbContextFactory<RegisterContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var size = Math.Clamp(limit, 1, MostPerPage);
-        var rows = await filter.In(context.CreditQueries.AsNoTracking()).Where(row => before == null || row.Number < before)
-            .OrderByDescending(row => row.Number).Take(size + 1).ToListAsync(ct);
+        var rows = await (await NewestFirstAsync(context.CreditQueries.AsNoTracking(), filter, Math.Max(1, before ?? long.MaxValue), ct)).Take(size + 1).ToListAsync(ct);
         var page = rows.Take(size).ToList();
         var institutions = await context.NamesOfClientsAsync(page.Select(row => row.ClientId), ct);
         OrganizationCode[] codes = [.. page.Select(row => row.Code).Distinct()];
         var names = await context.Enterprises.AsNoTracking().Where(row => EF.Parameter(codes).Contains(row.Code)).ToDictionaryAsync(row => row.Code, row => row.Name, ct);
         return new([.. page.Select(row => new KnownQuery(row, institutions[row.ClientId], names.GetValueOrDefault(row.Code)))], rows.Count > size ? page[^1].Number : null);
+    }
+
+    /// <summary>The lines by the index that has them in their order: however long the ledger is, a page of a client, an enterprise or a day reads little more than itself.</summary>
+    private static async Task<IQueryable<LedgerRecord>> NewestFirstAsync(IQueryable<LedgerRecord> all, LedgerFilter filter, long before, CancellationToken ct)
+    {
+        var (after, last) = (0L, before - 1);
+        if (filter.Day is { } day)
+        {
+            (after, last) = (await all.LastNumberBeforeAsync(OfficeDay.StartUtc(day), ct), Math.Min(last, await all.LastNumberBeforeAsync(OfficeDay.EndUtc(day), ct)));
+        }
+
+        if (filter is not { Client: { } client, Code: null })
+        {
+            return filter.In(all).Where(row => row.Number > after && row.Number <= last).OrderByDescending(row => row.Number);
+        }
+
+        var own = all.Where(row => row.ClientId == client);
+        var (afterOwn, lastOwn) = (await own.LastSerialUpToAsync(after, ct), await own.LastSerialUpToAsync(last, ct));
+        return filter.In(own).Where(row => row.Serial > afterOwn && row.Serial <= lastOwn).OrderByDescending(row => row.Serial);
     }
 }
