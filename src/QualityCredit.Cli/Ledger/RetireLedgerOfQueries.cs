@@ -3,6 +3,7 @@ using System.Globalization;
 using QualityCredit.Cli.Rules;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Register.Proofs;
 
 namespace QualityCredit.Cli.Ledger;
 

@@ -56,6 +56,7 @@ internal static class CheckLog
             LogSubject.ListingChange => $"change {finding.SourceId} of the public list",
             LogSubject.RedListStep => $"step {RowKey.SerialOf(finding.SourceId!.Value)} of enterprise {RowKey.EnterpriseOf(finding.SourceId.Value)} on the red list",
             LogSubject.PolicyStep => $"step {finding.SourceId} of the policies",
+            LogSubject.LedgerCut => $"that lines of the query ledger up to {finding.SourceId} were removed",
             LogSubject.LedgerHead => $"signed head {finding.SourceId} of the query ledger",
             null => "",
         };

@@ -55,8 +55,9 @@ public sealed class RetireLedger(RegisterWriter writer, SigningKeys keys, Verify
 
     private async Task<RetireReceipt> RetireAsync(RegisterContext context, DateOnly before, string officer, string reason, DateTime nowUtc, CancellationToken ct)
     {
-        var (start, last) = (OfficeDay.StartUtc(before), await context.CreditQueries.MaxAsync(row => (long?)row.Number, ct) ?? 0);
-        if (await context.CreditQueries.AsNoTracking().Where(row => row.AtUtc < start && row.Number < last).OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct) is not { } cut)
+        var last = await context.CreditQueries.MaxAsync(row => (long?)row.Number, ct) ?? 0;
+        var over = Math.Min(last - 1, await context.CreditQueries.LastNumberBeforeAsync(OfficeDay.StartUtc(before), ct));
+        if (await context.CreditQueries.AsNoTracking().SingleOrDefaultAsync(row => row.Number == over, ct) is not { } cut)
         {
             return new NothingToRetire();
         }
@@ -79,9 +80,8 @@ public sealed class RetireLedger(RegisterWriter writer, SigningKeys keys, Verify
     /// <summary>Where every client stood: by its last line up to there, else by the cut before.</summary>
     private static async Task<IReadOnlyList<CutEnd>> EndsAsync(RegisterContext context, long number, CancellationToken ct)
     {
-        var lines = await context.CreditQueries.AsNoTracking()
-            .Where(row => row.Number <= number && !context.CreditQueries.Any(later => later.ClientId == row.ClientId && later.Serial > row.Serial && later.Number <= number))
-            .Select(row => new { row.ClientId, row.Serial, row.Link }).ToListAsync(ct);
+        var serials = context.CreditQueries.Where(row => row.Number <= number).GroupBy(row => row.ClientId).Select(own => new { Client = own.Key, Serial = own.Max(row => row.Serial) });
+        var lines = await context.CreditQueries.AsNoTracking().Join(serials, row => new { Client = row.ClientId, row.Serial }, end => new { end.Client, end.Serial }, (row, _) => new { row.ClientId, row.Serial, row.Link }).ToListAsync(ct);
         var last = await context.LedgerCuts.MaxAsync(row => (long?)row.Number, ct) ?? 0;
         var earlier = await context.LedgerCutEnds.AsNoTracking().Where(row => row.Number == last).ToListAsync(ct);
         var known = lines.Select(row => row.ClientId).ToHashSet();

@@ -44,6 +44,7 @@ internal sealed class AppendToLog : RowsWitness
             [
                 .. spoken.Contains(LogSubject.ListingChange) ? [] : await LogSources.OfListAsync(context, ct),
                 .. spoken.Contains(LogSubject.RedListStep) ? [] : await LogSources.OfRedListAsync(context, ct),
+                .. spoken.Contains(LogSubject.LedgerCut) ? [] : await LogSources.OfCutsAsync(context, ct),
             ],
             ct);
     }
@@ -56,7 +57,8 @@ internal sealed class AppendToLog : RowsWitness
         var list = Changed<ListingChange>(context, _ => false);
         var red = Changed<RedListStepRecord>(context, _ => false);
         var heads = Changed<SignedLedgerHead>(context, _ => false);
-        if (items.Count + changes.Count + steps.Count + list.Count + red.Count + heads.Count > 0)
+        var cuts = Changed<LedgerCutRecord>(context, _ => false);
+        if (items.Count + changes.Count + steps.Count + list.Count + red.Count + heads.Count + cuts.Count > 0)
         {
             await AppendAsync(
                 context,
@@ -67,6 +69,7 @@ internal sealed class AppendToLog : RowsWitness
                     .. await LogSources.OfListAsync(context, list, ct),
                     .. await LogSources.OfRedListAsync(context, red, ct),
                     .. LogSources.OfHeads(heads),
+                    .. LogSources.OfCuts(cuts),
                 ],
                 ct);
         }

@@ -27,6 +27,9 @@ public enum LogSubject : byte
 
     /// <summary>Where the ledger of credit queries stood, signed.</summary>
     LedgerHead,
+
+    /// <summary>Lines of that ledger were removed because their term was over; the source is the last of them.</summary>
+    LedgerCut,
 }
 
 /// <summary>A leaf of the transparency log as it is stored. Rows are only ever added.</summary>

@@ -84,6 +84,12 @@ internal static class LogSources
     public static IEnumerable<LogSource> OfHeads(IEnumerable<SignedLedgerHead> heads) =>
         heads.Where(head => head.ClientId == SignedLedgerHead.OfAll).Select(head => new LogSource(LogSubject.LedgerHead, head.Id, LogStatements.Of(head)));
 
+    public static IEnumerable<LogSource> OfCuts(IEnumerable<LedgerCutRecord> cuts) => cuts.Select(cut => new LogSource(LogSubject.LedgerCut, cut.Number, LogStatements.Of(cut)));
+
+    /// <summary>All that was ever removed from the query ledger.</summary>
+    public static async Task<IReadOnlyList<LogSource>> OfCutsAsync(RegisterContext context, CancellationToken ct) =>
+        [.. OfCuts(await context.LedgerCuts.AsNoTracking().OrderBy(cut => cut.Number).ToListAsync(ct))];
+
     /// <summary>Everything in the register that the log has to speak of.</summary>
     public static async Task<IReadOnlyList<LogSource>> OfRegisterAsync(RegisterContext context, CancellationToken ct)
     {
@@ -94,7 +100,7 @@ internal static class LogSources
         return
         [
             .. await OfStepsAsync(context, steps, ct), .. await OfEvidenceAsync(context, items, ct), .. OfChanges(changes),
-            .. await OfListAsync(context, ct), .. await OfRedListAsync(context, ct), .. OfHeads(heads),
+            .. await OfListAsync(context, ct), .. await OfRedListAsync(context, ct), .. OfHeads(heads), .. await OfCutsAsync(context, ct),
         ];
     }
 

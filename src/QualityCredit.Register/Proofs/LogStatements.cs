@@ -92,6 +92,8 @@ internal static class LogStatements
 
     public static string Of(SignedLedgerHead head) => JsonSerializer.Serialize(new { Statement = "ledger-head", head.Id, Signed = head.Text }, _options);
 
+    public static string Of(LedgerCutRecord cut) => JsonSerializer.Serialize(new { Statement = "ledger-cut", cut.Number, Words = Digest(cut.Officer, cut.Reason), Signed = cut.Text }, _options);
+
     public static bool SpeaksOfListing(StatusChange change) => (change.Kinds & (StatusChangeKinds.Listed | StatusChangeKinds.Delisted)) != 0;
 
     /// <summary>Words may name persons: a leaf holds no more of them than what proves that they were not changed.</summary>

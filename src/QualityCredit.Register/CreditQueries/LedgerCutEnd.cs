@@ -1,43 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Credit;
-using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditQueries;
-
-/// <summary>That lines were removed because their term was over: who, why, and where the chains stood, signed. Rows are only ever added.</summary>
-public sealed class LedgerCutRecord
-{
-    public const int LongestReason = 500;
-
-    /// <summary>The last removed line.</summary>
-    public required long Number { get; init; }
-
-    public required string Officer { get; init; }
-
-    public required string Reason { get; init; }
-
-    public required DateTime AtUtc { get; init; }
-
-    /// <summary>The cut as a JSON Web Signature.</summary>
-    public required string Text { get; init; }
-
-    internal sealed class Configuration : IEntityTypeConfiguration<LedgerCutRecord>
-    {
-        public void Configure(EntityTypeBuilder<LedgerCutRecord> builder)
-        {
-            builder.ToTable("LedgerCuts");
-            builder.HasKey(row => row.Number);
-            builder.Property(row => row.Number).ValueGeneratedNever();
-            builder.Property(row => row.Officer).HasMaxLength(ListingStepRecord.LongestActor);
-            builder.Property(row => row.Reason).HasMaxLength(LongestReason);
-            builder.Property(row => row.Text).IsUnicode(false);
-            builder.Metadata.AppendOnly();
-        }
-    }
-}
 
 /// <summary>Where the chain of a client stood at a cut, to go on from where none of its lines is left.</summary>
 internal sealed class LedgerCutEnd
