@@ -6,8 +6,8 @@ namespace QualityCredit.Register.Idempotency;
 /// <summary>A request as its sender names it, and what it asks.</summary>
 /// <param name="Sender">The account.</param>
 /// <param name="Key">The sender's key.</param>
-/// <param name="Target">Method and address.</param>
-/// <param name="Digest">SHA-256 of the body.</param>
+/// <param name="Target">Method and address, the beginning of it where it is longer than <see cref="AnsweredRequest.LongestTarget"/>.</param>
+/// <param name="Digest">SHA-256 of what it asks.</param>
 public sealed record KeyedRequest(string Sender, string Key, string Target, byte[] Digest);
 
 /// <summary>What a request was answered with.</summary>

@@ -11,8 +11,9 @@ public sealed class AnsweredRequest
 {
     public const int LongestKey = 128;
 
+    public const int LongestTarget = 400;
+
     internal const int LongestSender = 256;
-    internal const int LongestTarget = 400;
     internal const int LongestHeader = 400;
 
     /// <summary>The account that sent it; keys of two accounts have nothing to do with each other.</summary>
@@ -20,10 +21,10 @@ public sealed class AnsweredRequest
 
     public required string Key { get; init; }
 
-    /// <summary>Method and address.</summary>
+    /// <summary>Method and address, the beginning of it where it is longer.</summary>
     public required string Target { get; init; }
 
-    /// <summary>SHA-256 of the body.</summary>
+    /// <summary>SHA-256 of what was asked: the whole address, the person where a header names one, the body.</summary>
     public required byte[] Digest { get; init; }
 
     public required int Status { get; init; }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using QualityCredit.Register.Idempotency;
+using QualityCredit.Web.Clients;
 
 namespace QualityCredit.Web.Idempotency;
 
@@ -34,7 +36,9 @@ internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, Ru
 
         try
         {
-            await AnswerAsync(context, mode, new(sender, key, TargetOf(context.Request), await DigestAsync(context)));
+            var target = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
+            var told = target.Length <= AnsweredRequest.LongestTarget ? target : target[..AnsweredRequest.LongestTarget];
+            await AnswerAsync(context, mode, new(sender, key, told, await DigestAsync(context, target)));
         }
         finally
         {
@@ -86,11 +90,14 @@ internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, Ru
         return new(response.StatusCode, response.ContentType, response.Headers.Location, memory.ToArray());
     }
 
-    private static string TargetOf(HttpRequest request) => $"{request.Method} {request.Path}{request.QueryString}";
-
-    private static async Task<byte[]> DigestAsync(HttpContext context)
+    /// <summary>
+    /// Of the whole address, of who asks where a header says it, and of the body: what one person was told, another is told upon a question of
+    /// his own, which then stands in the ledger.
+    /// </summary>
+    private static async Task<byte[]> DigestAsync(HttpContext context, string target)
     {
         context.Request.EnableBuffering();
-        return await SHA256.HashDataAsync(context.Request.Body, context.RequestAborted);
+        var body = await SHA256.HashDataAsync(context.Request.Body, context.RequestAborted);
+        return SHA256.HashData([.. Encoding.UTF8.GetBytes($"{target}\n{context.Request.Headers[ClientUser.Header]}\n"), .. body]);
     }
 }
