@@ -16,10 +16,10 @@ internal static class LedgerEndpoints
 
     private const string Lines = "application/x-ndjson; charset=utf-8";
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/ledger", ExportAsync).RequireScope(ClientScope.CreditRead).WithTags("ledger").WithName("ExportLedger")
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/ledger", ExportAsync).RequireClient().WithTags("ledger").WithName("ExportLedger")
         .Produces<string>(StatusCodes.Status200OK, "application/x-ndjson").ProducesProblem(StatusCodes.Status400BadRequest);
 
-    [EndpointSummary("导出本机构查询台账 The caller's own lines of the query ledger, one JSON object a line: first a signed head (JWS) that says from which link to which link they lead, then each line with its link. `qc ledger verify --file` checks it offline.")]
+    [EndpointSummary("导出本机构查询台账 The caller's own lines of the query ledger, one JSON object a line: first a signed head (JWS) that says from which link to which link they lead, then each line with its link. `qc ledger verify --file` checks it offline. For clients with the scope credit:read or credit:batch.")]
     private static async Task<IResult> ExportAsync(
         [Description("The serial of the last line that is there already: X-Ledger-Last of the export before"), FromQuery] long? after,
         [Description("Only lines of this day or later"), FromQuery] DateOnly? from,
@@ -27,6 +27,12 @@ internal static class LedgerEndpoints
         [Description("The most lines; all where not stated"), FromQuery] int? limit,
         ExportLedger export, OfficeCalendar calendar, HttpContext context)
     {
+        var client = CallingClient.Of(context);
+        if (!client.Has(ClientScope.CreditRead) && !client.Has(ClientScope.CreditBatch))
+        {
+            return ClientRefusal.ScopeMissing(ClientScope.CreditRead).On(context);
+        }
+
         if (after < 0)
         {
             return Problems.WrongArgument(context, "after", new("after 不小于 0。", "after is 0 or more."));
@@ -37,7 +43,7 @@ internal static class LedgerEndpoints
             return Problems.WrongArgument(context, "limit", new("limit 不小于 1。", "limit is 1 or more."));
         }
 
-        var head = await export.BeginAsync(CallingClient.Of(context).Id, LedgerRange.OfDays(after ?? 0, from, to, limit), calendar.Today, context.RequestAborted);
+        var head = await export.BeginAsync(client.Id, LedgerRange.OfDays(after ?? 0, from, to, limit), calendar.Today, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers[LastHeader] = head.Lines.ToString(CultureInfo.InvariantCulture);
         return Results.Stream(body => WriteAsync(body, export, head, context.RequestAborted), Lines);

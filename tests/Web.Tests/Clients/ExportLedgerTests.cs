@@ -63,6 +63,15 @@ public sealed class ExportLedgerTests(ClientsHost host)
     }
 
     [Fact]
+    public async Task Who_asks_in_batches_only_has_a_ledger_too()
+    {
+        var bank = await host.AddAsync(["credit:batch"], Ct);
+        (await host.With(bank.Key).PostAsJsonAsync("/api/v1/credit/batch", new { purpose = "guarantee", user = "li.ming", questions = new[] { new { code = DemoEnterprises.TopGrade } } }, Ct)).EnsureSuccessStatusCode();
+
+        Assert.Equal((null, 1L), await CheckAsync(await host.With(bank.Key).GetAsync("/api/v1/ledger", Ct)) is var report ? (report.Flaw, report.Lines) : default);
+    }
+
+    [Fact]
     public async Task Who_may_not_ask_for_credit_has_no_ledger()
     {
         var department = await host.AddAsync(["listing:read"], Ct);
