@@ -25,7 +25,16 @@ internal sealed class WindowLimiter(int permits, TimeSpan window, TimeProvider t
     private long _refused;
 
     /// <summary>Asked by whoever holds many limiters, in order to let go of those that nobody needs.</summary>
-    public override TimeSpan? IdleDuration => time.GetUtcNow() - _end is { Ticks: >= 0 } idle ? idle : null;
+    public override TimeSpan? IdleDuration
+    {
+        get
+        {
+            lock (_turn)
+            {
+                return time.GetUtcNow() - _end is { Ticks: >= 0 } idle ? idle : null;
+            }
+        }
+    }
 
     public override RateLimiterStatistics GetStatistics()
     {

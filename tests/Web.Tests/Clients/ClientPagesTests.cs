@@ -49,9 +49,9 @@ public sealed partial class ClientPagesTests(ClientsHost host)
         Assert.True(KeyText.TryParse(Key().Match(await rotated.Content.ReadAsStringAsync(Ct)).Value, out var fresh));
         await PostAsync(administrator, address, $"revoke-{old.Key.KeyId}", [("Reason", "lost")]);
         var keys = (await StatusAsync(old.Key), await StatusAsync(fresh));
-        await PostAsync(administrator, address, "block", [("Reason", "unpaid")]);
+        await PostAsync(administrator, address, "block", [("Blocked", "true"), ("Reason", "unpaid")]);
         var blocked = await StatusAsync(fresh);
-        await PostAsync(administrator, address, "block", [("Reason", "paid")]);
+        await PostAsync(administrator, address, "block", [("Blocked", "false"), ("Reason", "paid")]);
         await PostAsync(administrator, address, "amend", [.. Terms(old.ClientId), ("Form.Scopes", "listing:read"), ("Form.Limit", "7/60")]);
 
         var card = (await host.Get<ListClients>().FindAsync(old.ClientId, Ct))!;
@@ -60,6 +60,20 @@ public sealed partial class ClientPagesTests(ClientsHost host)
         Assert.Equal(("listing:read", new ClientLimit(7, 60)), (card.Client.Terms.Scopes.Single().Code, card.Client.Terms.Limit));
         Assert.Equal(["agreement 8", "paid", "unpaid", "lost", "yearly"], card.Acts.Take(5).Select(act => act.Reason));
         Assert.All(card.Acts.Take(5), act => Assert.Equal("administrator", act.Officer));
+    }
+
+    [Fact]
+    public async Task Who_blocks_a_client_that_somebody_else_has_blocked_meanwhile_does_not_let_it_in()
+    {
+        var administrator = await SignIn.Async(host.Factory, "administrator", "demo-administrator-2013", Ct);
+        var bank = await host.AddAsync(["watch"], Ct);
+        var address = $"/clients/{bank.ClientId}";
+        var seen = Blocked().Match(await administrator.GetStringAsync(address, Ct)).Groups[1].Value;
+        await host.Get<BlockClient>().ExecuteAsync(bank.ClientId, true, ClientsHost.Act, Ct);
+
+        var answer = await PostAsync(administrator, address, "block", [("Blocked", seen), ("Reason", "unpaid")]);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Forbidden), (answer.StatusCode, await StatusAsync(bank.Key)));
     }
 
     [Fact]
@@ -90,6 +104,9 @@ public sealed partial class ClientPagesTests(ClientsHost host)
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"Blocked\" value=\"(true|false)\"")]
+    private static partial Regex Blocked();
 
     [GeneratedRegex("qck_[a-z0-9]{12}_[A-Za-z0-9_-]{43}")]
     private static partial Regex Key();
