@@ -23,9 +23,9 @@ public sealed record LedgerHead(string? Client, long After, byte[] Previous, lon
     /// <summary>Reads a signed head; false where it is malformed, of an unknown key, or not as it was signed.</summary>
     public static bool TryRead(string text, KeySet keys, [NotNullWhen(true)] out LedgerHead? head)
     {
-        head = null;
-        return CompactJws.TryRead(text, Type, out var jws) && keys.Find(jws.KeyId) is { } key && jws.IsSignedBy(key)
-            && ProofJson.TryRead(jws.Payload, out head) && head.IsWellFormed;
+        head = CompactJws.TryRead(text, Type, out var jws) && keys.Find(jws.KeyId) is { } key && jws.IsSignedBy(key)
+            && ProofJson.TryRead<LedgerHead>(jws.Payload, out var signed) && signed.IsWellFormed ? signed : null;
+        return head is not null;
     }
 
     private bool IsWellFormed => After >= 0 && Lines >= After && Previous.Length == LedgerLine.LinkLength && Head.Length == LedgerLine.LinkLength;
