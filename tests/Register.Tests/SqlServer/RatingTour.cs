@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Figures;
 using QualityCredit.Register.Ratings;
-using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Editions;
 using Xunit;

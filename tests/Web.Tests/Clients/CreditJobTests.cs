@@ -246,7 +246,7 @@ public sealed class CreditJobTests(ClientsHost host)
         var line = Assert.Single(Lines(await result.Content.ReadAsByteArrayAsync(Ct)));
         Assert.Equal(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line))),
-            Convert.ToHexStringLower(Assert.Single(await own.Get<ReadLedger>().ExecuteAsync(issued.ClientId, null, 0, 10, Ct)).Answer));
+            Convert.ToHexStringLower(Assert.Single(await own.LinesAsync(issued.ClientId, Ct)).Answer));
         Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(line + "\n")))}:", result.Headers.GetValues("Repr-Digest").Single());
         Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
     }
