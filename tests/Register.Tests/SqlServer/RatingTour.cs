@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Activation;
 using QualityCredit.Register.Editions;
-using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Figures;
 using QualityCredit.Register.Ratings;
