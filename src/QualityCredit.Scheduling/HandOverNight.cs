@@ -28,7 +28,7 @@ internal sealed class HandOverNight(MakeHandOver make, ShowHandOver show, ILogge
             log.LogInformation("Hand-over of {Day:O} to {Receiver}: package {Number}, new: {IsNew}", day, receiver, made.Package?.Number, made.IsNew);
             foreach (var value in made.Unfit)
             {
-                log.LogWarning("Hand-over of {Day:O} to {Receiver}: held back {Enterprise}, {Field}: {Rule}", day, receiver, value.Enterprise, value.Field, value.Rule);
+                log.LogWarning("Hand-over of {Day:O} to {Receiver}: held back {Enterprise}, {Field}: {Rule}", day, receiver, value.Enterprise, value.Field, value.Rule.En);
             }
         }
 

@@ -33,8 +33,12 @@ internal static class ExportPackage
         }
 
         Directory.CreateDirectory(folder);
-        await File.WriteAllBytesAsync(Path.Combine(folder, files.Manifest.Files[0].Name), files.Data, ct);
-        await File.WriteAllBytesAsync(Path.Combine(folder, files.Manifest.Files[1].Name), files.Schema, ct);
+        await using (var data = File.Create(Path.Combine(folder, files.Package.DataName)))
+        {
+            await register.Get<ReadHandOver>().WriteDataAsync(files.Package, data, ct);
+        }
+
+        await File.WriteAllBytesAsync(Path.Combine(folder, files.Package.SchemaName), files.Schema, ct);
         // The manifest last: a folder with one is whole.
         await File.WriteAllTextAsync(Path.Combine(folder, ReadHandOver.ManifestName), files.Jws, ct);
         if (asJson)

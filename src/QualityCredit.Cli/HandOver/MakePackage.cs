@@ -52,7 +52,7 @@ internal static class MakePackage
             output.WriteLine(package is null ? $"{ReceiverOption.Words(receiver)}: 无可报送 nothing to hand over." : Sentence(receiver, package, isNew));
             foreach (var value in unfit)
             {
-                output.WriteLine($"    暂缓 held back: {value.Enterprise}, {value.Field}: {value.Rule}");
+                output.WriteLine($"    暂缓 held back: {value.Enterprise}, {value.Field}: {value.Rule.Zh} {value.Rule.En}");
             }
         }
 

@@ -9,7 +9,7 @@ internal static class ProblemText
     {
         foreach (var problem in problems)
         {
-            output.WriteLine($"    第 {problem.Line} 行 line {problem.Line}{(problem.Field.Length == 0 ? "" : $", {problem.Field}")}: {problem.Rule}{(problem.Value.Length == 0 ? "" : $" ({problem.Value})")}");
+            output.WriteLine($"    第 {problem.Line} 行 line {problem.Line}{(problem.Field.Length == 0 ? "" : $", {problem.Field}")}: {problem.Rule.Zh} {problem.Rule.En}{(problem.Value.Length == 0 ? "" : $" ({problem.Value})")}");
         }
     }
 }

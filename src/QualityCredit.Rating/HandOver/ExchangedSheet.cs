@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Unicode;
+using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.HandOver;
 
-/// <summary>One record of a file that came in; fields that are empty have no value.</summary>
+/// <summary>One record that came in; fields that are empty have no value.</summary>
 /// <param name="Line">Line in the file as an editor numbers it: the heading is 1.</param>
 /// <param name="Values">What stands in the fields, by their names.</param>
 public sealed record ExchangedRow(int Line, IReadOnlyDictionary<string, string> Values)
@@ -12,62 +13,61 @@ public sealed record ExchangedRow(int Line, IReadOnlyDictionary<string, string> 
     public string? this[string field] => Values.GetValueOrDefault(field);
 }
 
-/// <summary>What is wrong in a file that came in.</summary>
+/// <summary>What is wrong in records that came in.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Field">The field; empty where it is the whole line.</param>
 /// <param name="Value">What stands there.</param>
-/// <param name="Rule">The rule that it breaks.</param>
-public sealed record ExchangedProblem(int Line, string Field, string Value, string Rule);
+/// <param name="Rule">What is wrong with it, and what to do.</param>
+public sealed record ExchangedProblem(int Line, string Field, string Value, Bilingual Rule);
 
-/// <summary>A file that came in, read by its fields: every line is a row or has its problems, and none is both.</summary>
+/// <summary>Records that came in, read by their fields: every line is a row or has its problems, and none is both.</summary>
 /// <param name="Rows">The rows that are right.</param>
 /// <param name="Problems">What is wrong with the others; a single one of line 1 where the heading is.</param>
 public sealed record ExchangedSheet(IReadOnlyList<ExchangedRow> Rows, IReadOnlyList<ExchangedProblem> Problems)
 {
+    private const int FirstLine = 2;
+
     /// <summary>Reads a file: UTF-8 with or without byte order mark, LF or CRLF, a heading of the names of the fields in one of their two languages, in any order.</summary>
     public static ExchangedSheet Read(HandOverFile file, ReadOnlySpan<byte> bytes)
     {
         if (!Utf8.IsValid(bytes))
         {
-            return new([], [new(1, "", "", "the file is not UTF-8")]);
+            return Refused("", new("文件不是UTF-8编码，请另存为“CSV UTF-8”", "the file is not UTF-8; save it as \"CSV UTF-8\""));
         }
 
         var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         var lines = Encoding.UTF8.GetString(content).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
         if (Heading(file, lines[0]) is not { } fields)
         {
-            return new([], [new(1, "", lines[0], $"the heading must name the fields {string.Join(',', file.Fields.Select(field => field.Zh))}")]);
+            var names = string.Join(',', file.Fields.Select(field => field.Zh));
+            return Refused(lines[0], new($"第一行须为字段名：{names}", $"the first line must name the fields: {names}"));
         }
 
-        List<ExchangedRow> rows = [];
-        List<ExchangedProblem> problems = [];
+        Reading reading = new(fields);
         for (var i = 1; i < lines.Length; i++)
         {
             if (lines[i].Length > 0)
             {
-                ReadLine(fields, i + 1, lines[i], rows, problems);
+                reading.Line(i + 1, lines[i]);
             }
         }
 
-        return new(rows, problems);
+        return new(reading.Rows, reading.Problems);
     }
 
-    private static void ReadLine(HandOverField[] fields, int number, string line, List<ExchangedRow> rows, List<ExchangedProblem> problems)
+    /// <summary>Reads records whose cells stand in the order of the fields; they are numbered as the lines of a file would be.</summary>
+    public static ExchangedSheet Read(HandOverFile file, IEnumerable<string?[]> rows)
     {
-        if (!CsvLine.TryCells(line, out var cells) || cells.Length != fields.Length)
+        Reading reading = new([.. file.Fields]);
+        foreach (var (index, cells) in rows.Index())
         {
-            problems.Add(new(number, "", line, $"the line cannot be divided into {fields.Length} cells"));
-            return;
+            reading.Cells(index + FirstLine, [.. cells.Select(cell => cell ?? "")]);
         }
 
-        ExchangedProblem[] found = [.. fields.Zip(cells).Select(pair => (pair.First, pair.Second, Rule: pair.First.Broken(pair.Second)))
-            .Where(pair => pair.Rule is not null).Select(pair => new ExchangedProblem(number, pair.First.Id, pair.Second, pair.Rule!))];
-        problems.AddRange(found);
-        if (found.Length == 0)
-        {
-            rows.Add(new(number, fields.Zip(cells).Where(pair => pair.Second.Length > 0).ToDictionary(pair => pair.First.Id, pair => pair.Second)));
-        }
+        return new(reading.Rows, reading.Problems);
     }
+
+    private static ExchangedSheet Refused(string value, Bilingual rule) => new([], [new(1, "", value, rule)]);
 
     /// <summary>The fields in the order of the heading; null where one is unknown, stands twice, or is required and missing.</summary>
     private static HandOverField[]? Heading(HandOverFile file, string line)
@@ -79,5 +79,34 @@ public sealed record ExchangedSheet(IReadOnlyList<ExchangedRow> Rows, IReadOnlyL
 
         HandOverField[] fields = [.. names.Select(name => file.Fields.FirstOrDefault(field => field.Zh == name.Trim() || field.Id == name.Trim())).OfType<HandOverField>()];
         return fields.Length == names.Length && fields.Distinct().Count() == fields.Length && file.Fields.All(field => !field.IsRequired || fields.Contains(field)) ? fields : null;
+    }
+
+    private sealed class Reading(HandOverField[] fields)
+    {
+        public List<ExchangedRow> Rows { get; } = [];
+
+        public List<ExchangedProblem> Problems { get; } = [];
+
+        public void Line(int number, string line)
+        {
+            if (CsvLine.TryCells(line, out var cells) && cells.Length == fields.Length)
+            {
+                Cells(number, cells);
+            }
+            else
+            {
+                Problems.Add(new(number, "", line, new($"该行不能分为{fields.Length}格，请检查逗号和引号", $"the line cannot be divided into {fields.Length} cells; look at its commas and quotes")));
+            }
+        }
+
+        public void Cells(int number, string[] cells)
+        {
+            ExchangedProblem[] found = [.. fields.Zip(cells, (field, cell) => field.Broken(cell) is { } rule ? new ExchangedProblem(number, field.Id, cell, rule) : null).OfType<ExchangedProblem>()];
+            Problems.AddRange(found);
+            if (found.Length == 0)
+            {
+                Rows.Add(new(number, fields.Zip(cells).Where(pair => pair.Second.Length > 0).ToDictionary(pair => pair.First.Id, pair => pair.Second)));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.HandOver;
 
@@ -10,8 +11,6 @@ namespace QualityCredit.Rating.HandOver;
 /// <param name="Text">The notation. Two formats with the same notation are the same.</param>
 public sealed record FieldFormat(string Text)
 {
-    private const string Day = "YYYYMMDD";
-
     // Spreadsheets take a cell that begins so for a formula. A value is never changed to be safe, so it is not written at all.
     private const string FormulaStarts = "=+-@＝＋－＠";
 
@@ -24,20 +23,21 @@ public sealed record FieldFormat(string Text)
     /// <summary>Most characters or digits; null for days and words.</summary>
     public int? Most => Text[0] is 'C' or 'N' ? int.Parse(Text.Split(',')[0].AsSpan(1).TrimStart('.'), CultureInfo.InvariantCulture) : null;
 
-    private bool IsExact => !Text.Contains("..", StringComparison.Ordinal);
+    /// <summary>Whether a text has just so many characters, and not up to so many.</summary>
+    public bool IsExact => !Text.Contains("..", StringComparison.Ordinal);
 
     private int Decimals => Text.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma ? int.Parse(Text.AsSpan(comma + 1), CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>The rule that a value breaks; null where it fits.</summary>
-    public string? Broken(string value) => Text[0] switch
+    /// <summary>What is wrong with a value, and how it is written; null where it fits.</summary>
+    public Bilingual? Broken(string value) => Text[0] switch
     {
         'C' => BrokenText(value),
-        'N' => IsNumber(value) ? null : $"{Text}: no number of at most {Most} digits, {Decimals} of them after the point",
-        '{' => Words.Contains(value, StringComparer.Ordinal) ? null : $"none of {string.Join(", ", Words)}",
-        _ => DateOnly.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : $"{Day}: no day written like 20160508",
+        'N' => IsNumber(value) ? null : BrokenNumber(),
+        '{' => Words.Contains(value, StringComparer.Ordinal) ? null : new($"须为{string.Join('、', Words)}之一", $"write one of {string.Join(", ", Words)}"),
+        _ => DateOnly.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : new($"{Text}：不是日期，须如20160508", $"{Text}: no day; write it like 20160508"),
     };
 
-    private string? BrokenText(string value)
+    private Bilingual? BrokenText(string value)
     {
         var length = 0;
         foreach (var rune in value.EnumerateRunes())
@@ -45,14 +45,20 @@ public sealed record FieldFormat(string Text)
             length++;
             if (Rune.IsControl(rune) || rune == Rune.ReplacementChar)
             {
-                return $"{Text}: contains a character that is no text (U+{rune.Value:X4})";
+                return new($"{Text}：含有非文字字符U+{rune.Value:X4}，须删去", $"{Text}: contains U+{rune.Value:X4}, which is no text; take it out");
             }
         }
 
-        return length > Most || (IsExact && length != Most) ? $"{Text}: has {length} characters"
-            : value.Length > 0 && FormulaStarts.Contains(value[0], StringComparison.Ordinal) ? $"{Text}: begins as a formula of a spreadsheet"
+        return IsExact && length != Most ? new($"{Text}：有{length}个字符，须恰为{Most}个", $"{Text}: has {length} characters and needs {Most}")
+            : length > Most ? new($"{Text}：有{length}个字符，至多{Most}个", $"{Text}: has {length} characters, {Most} at most")
+            : value.Length > 0 && FormulaStarts.Contains(value[0], StringComparison.Ordinal)
+                ? new($"{Text}：以“{value[0]}”开头，电子表格会当作公式执行，须改写", $"{Text}: begins with {value[0]}, which a spreadsheet runs as a formula; write it otherwise")
             : null;
     }
+
+    private Bilingual BrokenNumber() => Decimals == 0
+        ? new($"{Text}：须为至多{Most}位的整数", $"{Text}: write a whole number of at most {Most} digits")
+        : new($"{Text}：须为至多{Most}位的数，其中小数至多{Decimals}位", $"{Text}: write a number of at most {Most} digits, {Decimals} of them after the point");
 
     private bool IsNumber(string value)
     {

@@ -21,9 +21,11 @@ public sealed record HandOverAnswer(
     HandOverReceiver Receiver, int Package, string File, bool IsAccepted, string? Reason, string? Remark, IReadOnlyList<RejectedLine> Rejected)
 {
     /// <summary>Reads the file of a receipt; null where it is none, and then <paramref name="problems"/> says why.</summary>
-    public static HandOverAnswer? Read(ReadOnlySpan<byte> bytes, out IReadOnlyList<ExchangedProblem> problems)
+    public static HandOverAnswer? Read(ReadOnlySpan<byte> bytes, out IReadOnlyList<ExchangedProblem> problems) => Of(ExchangedSheet.Read(HandOverFile.Receipt, bytes), out problems);
+
+    /// <summary>Reads the records of a receipt; null where they are none, and then <paramref name="problems"/> says why.</summary>
+    public static HandOverAnswer? Of(ExchangedSheet sheet, out IReadOnlyList<ExchangedProblem> problems)
     {
-        var sheet = ExchangedSheet.Read(HandOverFile.Receipt, bytes);
         problems = sheet.Problems.Count > 0 ? sheet.Problems : Contradictions(sheet.Rows);
         if (problems.Count > 0)
         {
@@ -41,22 +43,22 @@ public sealed record HandOverAnswer(
         List<ExchangedProblem> problems = [];
         if (rows.Count(row => row["line"] == "0") != 1)
         {
-            problems.Add(new(1, "line", "", "exactly one line must be about the package as a whole (line 0)"));
+            problems.Add(new(1, "line", "", new("须有且只有一行说明整包的处理结果（行号0）", "exactly one line must be about the package as a whole (line 0)")));
         }
 
         foreach (var row in rows.Where(row => !IsYes(row) && row["reason"] is null))
         {
-            problems.Add(new(row.Line, "reason", "", "what is rejected needs a reason"));
+            problems.Add(new(row.Line, "reason", "", new("退回须写明原因代码", "what is rejected needs the code of a reason")));
         }
 
         foreach (var again in rows.GroupBy(row => row["line"]).SelectMany(same => same.Skip(1)))
         {
-            problems.Add(new(again.Line, "line", again["line"]!, "the receipt speaks of this line twice"));
+            problems.Add(new(again.Line, "line", again["line"]!, new("回执中该行出现两次", "the receipt speaks of this line twice; leave one of the two")));
         }
 
         foreach (var other in rows.Where(row => (row["receiver"], row["package"], row["file"]) != (rows[0]["receiver"], rows[0]["package"], rows[0]["file"])))
         {
-            problems.Add(new(other.Line, "package", other["package"]!, "a receipt is about one file of one package"));
+            problems.Add(new(other.Line, "package", other["package"]!, new("一份回执只能针对一个包的一个文件", "a receipt is about one file of one package; send another for the other one")));
         }
 
         return problems;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityCredit.Rating.OpenData;
 
 namespace QualityCredit.Rating.HandOver;
@@ -14,103 +13,88 @@ public sealed record PackageHead(int Number, int Base);
 /// <param name="Rejected">The lines that it did not take, by their number from 1.</param>
 public sealed record AnswerHead(int Package, bool IsAccepted, IReadOnlySet<int> Rejected);
 
+/// <summary>A line of a package that its receiver did not take.</summary>
+/// <param name="Number">Its number in the package, from 1.</param>
+/// <param name="Text">The line.</param>
+public sealed record UntakenLine(int Number, string Text);
+
+/// <summary>A record that was followed through the packages.</summary>
+/// <param name="Key">Names it.</param>
+/// <param name="Held">Its line as the receiver holds it; null where it holds none.</param>
+/// <param name="Line">Its line as it was to be handed over last; null where it ended.</param>
+/// <param name="End">Why it ended.</param>
+/// <param name="Untaken">The line about it that the receiver did not take of the last package that it took; null where it took it.</param>
+public sealed record FollowedRecord(string Key, string? Held, string? Line, EntryEnd? End, UntakenLine? Untaken)
+{
+    /// <summary>The line that leads from what is held to what is to be handed over; null where they are the same.</summary>
+    public string? Difference(HandOverFile file) => Held == Line ? null : Line ?? HandOverSheet.TombstoneOf(file, Key, End!.Value);
+}
+
 /// <summary>
-/// All packages of a receiver. What it holds follows from what it confirmed, line by line, and what a package says from what it held and what
-/// was to be handed over: so whatever it did not take is in the next package by itself, and no package relies on one that may be lost.
+/// Follows records through the packages of a receiver, one after the other in the order of keys. What it holds follows from what it confirmed,
+/// line by line, and what a package says from what it held and what was to be handed over: so whatever it did not take is in the next package
+/// by itself, and no package relies on one that may be lost.
 /// </summary>
 public sealed class HandOverChain
 {
-    private static readonly ImmutableSortedDictionary<string, string> _nothing = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
     private readonly HandOverFile _file;
-    private readonly SortedDictionary<string, OpenDataChange> _state = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, ImmutableSortedDictionary<string, string>> _held = new() { [0] = _nothing };
-    private readonly Dictionary<int, IReadOnlyList<string>> _lines = [];
+    private readonly Taken[] _taken;
 
     /// <param name="file">What is handed over.</param>
-    /// <param name="changes">The changes of what was to be handed over, in their order; their version is the package.</param>
-    /// <param name="packages">The packages in their order.</param>
+    /// <param name="packages">All packages in their order.</param>
     /// <param name="answers">What was answered.</param>
-    public HandOverChain(HandOverFile file, IReadOnlyList<OpenDataChange> changes, IReadOnlyList<PackageHead> packages, IEnumerable<AnswerHead> answers)
+    /// <param name="held">The package after which it is asked what the receiver holds: one that it took, or 0 for the beginning.</param>
+    public HandOverChain(HandOverFile file, IReadOnlyList<PackageHead> packages, IReadOnlyDictionary<int, AnswerHead> answers, int held)
     {
         _file = file;
-        var byPackage = answers.ToDictionary(answer => answer.Package);
-        var next = 0;
-        foreach (var package in packages)
+        Stack<Taken> taken = [];
+        // Where nothing was rejected it held just what was to be handed over then, whatever came before.
+        for (var number = held; number > 0 && (taken.Count == 0 || taken.Peek().Rejected.Count > 0); number = packages[number - 1].Base)
         {
-            for (; next < changes.Count && changes[next].Version <= package.Number; next++)
-            {
-                _state[changes[next].Key] = changes[next];
-            }
-
-            var lines = LinesFrom(package.Base);
-            _lines[package.Number] = lines;
-            if (byPackage.GetValueOrDefault(package.Number) is { IsAccepted: true } answer)
-            {
-                _held[package.Number] = Taken(package.Base, lines, answer.Rejected);
-                LastConfirmed = package.Number;
-            }
-        }
-    }
-
-    /// <summary>The last package that the receiver took; 0 where there is none.</summary>
-    public int LastConfirmed { get; }
-
-    /// <summary>The lines that are to be handed over since the last package, by their keys.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Present => _state.Where(entry => entry.Value.Line is not null).Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Line!));
-
-    /// <summary>The lines of a package.</summary>
-    public IReadOnlyList<string> LinesOf(int package) => _lines[package];
-
-    /// <summary>What the receiver holds after a package that it confirmed, or 0, by its keys.</summary>
-    public IReadOnlyDictionary<string, string> HeldAfter(int package) => _held[package];
-
-    /// <summary>Everything that was to be handed over with the last package, as a full file.</summary>
-    public byte[] FullFile() => HandOverSheet.Write(_file, Present.Select(entry => entry.Value));
-
-    /// <summary>What a receiver holds after a package, as a file.</summary>
-    public byte[] HeldFile(int package) => HandOverSheet.Write(_file, _held[package].Values);
-
-    /// <summary>What is to be done to what the receiver held after a package, to come to what was to be handed over with the last one.</summary>
-    public IReadOnlyList<string> LinesFrom(int held)
-    {
-        List<string> lines = [];
-        foreach (var (key, change) in _state)
-        {
-            var known = _held[held].GetValueOrDefault(key);
-            if (known != change.Line)
-            {
-                lines.Add(change.Line ?? HandOverSheet.TombstoneOf(_file, key, change.End!.Value));
-            }
+            taken.Push(new(number, answers[number].Rejected));
         }
 
-        return lines;
+        _taken = [.. taken];
     }
 
-    /// <summary>Adds a change that is to be handed over with the next package.</summary>
-    public void Append(OpenDataChange change) => _state[change.Key] = change;
-
-    private ImmutableSortedDictionary<string, string> Taken(int held, IReadOnlyList<string> lines, IReadOnlySet<int> rejected)
+    /// <summary>Follows the next record.</summary>
+    /// <param name="changes">Its changes in their order, at least one; their version is the package.</param>
+    public FollowedRecord Next(IReadOnlyList<OpenDataChange> changes)
     {
-        var taken = _held[held].ToBuilder();
-        for (var number = 1; number <= lines.Count; number++)
+        var key = changes[0].Key;
+        string? held = null;
+        UntakenLine? untaken = null;
+        foreach (var package in _taken)
         {
-            var (line, key) = (lines[number - 1], HandOverSheet.KeyOf(lines[number - 1]));
-            if (rejected.Contains(number))
+            var change = changes.LastOrDefault(change => change.Version <= package.Number);
+            untaken = null;
+            if (change?.Line == held)
             {
                 continue;
             }
 
-            if (HandOverSheet.IsTombstone(line))
+            if (package.TakesNext())
             {
-                taken.Remove(key);
+                held = change!.Line;
             }
             else
             {
-                taken[key] = line;
+                untaken = new(package.Lines, change!.Line ?? HandOverSheet.TombstoneOf(_file, key, change.End!.Value));
             }
         }
 
-        return taken.ToImmutable();
+        return new(key, held, changes[^1].Line, changes[^1].End, untaken);
+    }
+
+    /// <summary>A package that was taken, with the number of its lines that were met.</summary>
+    private sealed class Taken(int number, IReadOnlySet<int> rejected)
+    {
+        public int Number => number;
+
+        public IReadOnlySet<int> Rejected => rejected;
+
+        public int Lines { get; private set; }
+
+        public bool TakesNext() => !rejected.Contains(++Lines);
     }
 }

@@ -67,12 +67,6 @@ public sealed record HandOverFact
     /// <summary>The fine in yuan.</summary>
     public int? FineYuan { get; init; }
 
-    /// <summary>The licence that was taken.</summary>
-    public string? Licence { get; init; }
-
-    /// <summary>The responsible persons, where they are published.</summary>
-    public string? Persons { get; init; }
-
     /// <summary>Remark.</summary>
     public string? Remark { get; init; }
 
@@ -107,8 +101,7 @@ public sealed record HandOverFact
         Authority = row.Authority,
         Measure = "列入质量黑名单",
         Content = row.ListedUntil is { } until ? $"列入质量黑名单，自{Day(row.ListedFrom)}至{Day(until.AddDays(-1))}" : $"列入质量黑名单，自{Day(row.ListedFrom)}起",
-        Persons = row.Persons,
-        Remark = row.Urgent ? "紧急列入" : null,
+        Remark = RemarkOf(row),
         From = row.ListedFrom,
         Until = row.ListedUntil,
         ShownUntil = row.ListedUntil,
@@ -139,7 +132,6 @@ public sealed record HandOverFact
             Measure = penalty,
             Content = ContentOf(violation, penalty),
             FineYuan = violation.FineYuan,
-            Licence = PenaltyTerms.TakesLicence(violation.Penalty) ? penalty : null,
             Remark = gravity,
             From = violation.OccurredOn,
             Until = banUntil,
@@ -165,6 +157,13 @@ public sealed record HandOverFact
         RatedOn = ratedOn,
         Permission = permission.Text,
     };
+
+    // The persons stand where the public list names them, and are not told to be legal representatives.
+    private static string? RemarkOf(OpenDataRow row)
+    {
+        string[] remarks = [.. new[] { row.Urgent ? "紧急列入" : null, row.Persons is { } persons ? $"责任人：{persons}" : null }.OfType<string>()];
+        return remarks.Length == 0 ? null : string.Join('；', remarks);
+    }
 
     private static string ContentOf(Violation violation, string penalty)
     {

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.OpenData;
+using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.HandOver;
 
@@ -13,8 +14,10 @@ namespace QualityCredit.Rating.HandOver;
 /// <param name="Basis">The text that it comes from, or that it is ours.</param>
 public sealed record HandOverField(string Id, string Zh, string En, FieldFormat Format, bool IsRequired, string Source, string Basis)
 {
+    private static readonly Bilingual _missing = new("必填项为空", "required and empty");
+
     /// <summary>What is wrong with a value; null where it fits.</summary>
-    public string? Broken(string? value) => !string.IsNullOrEmpty(value) ? Format.Broken(value) : IsRequired ? "required and empty" : null;
+    public Bilingual? Broken(string? value) => !string.IsNullOrEmpty(value) ? Format.Broken(value) : IsRequired ? _missing : null;
 }
 
 /// <summary>A file that is exchanged: its fields in their order. The fields are data, see <c>fields.csv</c>.</summary>

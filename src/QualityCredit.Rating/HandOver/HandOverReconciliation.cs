@@ -29,33 +29,46 @@ public sealed record HandOverReconciliation(int Held, int Expected, IReadOnlyLis
 {
     /// <summary>How many differ in a way.</summary>
     public int Count(HoldingDifference difference) => Differences.Count(record => record.Difference == difference);
+}
 
-    /// <summary>Compares.</summary>
+/// <summary>Compares what a receiver says it holds with what it should hold, which is told record by record.</summary>
+public sealed class CompareHoldings
+{
+    private readonly HandOverFile _file;
+    private readonly string _code;
+    private readonly int _held;
+    private readonly Dictionary<string, ExchangedRow> _rows = [];
+    private readonly HashSet<string> _twice = [];
+    private readonly List<DifferentRecord> _differences = [];
+    private int _expected;
+
     /// <param name="file">What was handed over.</param>
-    /// <param name="expected">The lines that the receiver should hold, by their keys.</param>
-    /// <param name="held">What it says that it holds.</param>
-    public static HandOverReconciliation Of(HandOverFile file, IReadOnlyDictionary<string, string> expected, IReadOnlyList<ExchangedRow> held)
+    /// <param name="held">The rows of its list.</param>
+    public CompareHoldings(HandOverFile file, IReadOnlyList<ExchangedRow> held)
     {
-        var code = file.Fields.First(field => field.Source == "code").Id;
-        SortedDictionary<string, DifferentRecord> differences = new(StringComparer.Ordinal);
-        HashSet<string> seen = [];
-        foreach (var row in held)
+        (_file, _code, _held) = (file, file.Fields.First(field => field.Source == "code").Id, held.Count);
+        foreach (var row in held.Where(row => !_rows.TryAdd(row["key"]!, row)))
         {
-            var key = row["key"]!;
-            HoldingDifference? difference = !expected.TryGetValue(key, out var line) ? HoldingDifference.UnknownHere
-                : !seen.Add(key) || HandOverSheet.DigestOf(line) != row["digest"] || HandOverSheet.CellOf(file, line, code) != row["code"] ? HoldingDifference.Different
-                : null;
-            if (difference is { } found)
-            {
-                differences[key] = new(key, row["code"]!, found);
-            }
+            _twice.Add(row["key"]!);
         }
-
-        foreach (var (key, line) in expected.Where(record => !seen.Contains(record.Key)))
-        {
-            differences[key] = new(key, HandOverSheet.CellOf(file, line, code), HoldingDifference.MissingThere);
-        }
-
-        return new(held.Count, expected.Count, [.. differences.Values]);
     }
+
+    /// <summary>Tells the line of a record that it should hold; each record once.</summary>
+    public void Expect(string key, string line)
+    {
+        _expected++;
+        if (!_rows.Remove(key, out var row))
+        {
+            _differences.Add(new(key, HandOverSheet.CellOf(_file, line, _code), HoldingDifference.MissingThere));
+        }
+        else if (_twice.Contains(key) || HandOverSheet.DigestOf(line) != row["digest"] || HandOverSheet.CellOf(_file, line, _code) != row["code"])
+        {
+            _differences.Add(new(key, row["code"]!, HoldingDifference.Different));
+        }
+    }
+
+    /// <summary>What was found, after everything that it should hold was told.</summary>
+    public HandOverReconciliation Found() => new(
+        _held, _expected,
+        [.. _differences.Concat(_rows.Values.Select(row => new DifferentRecord(row["key"]!, row["code"]!, HoldingDifference.UnknownHere))).OrderBy(record => record.Key, StringComparer.Ordinal)]);
 }

@@ -1,11 +1,13 @@
+using QualityCredit.Rating.Policies;
+
 namespace QualityCredit.Rating.HandOver;
 
 /// <summary>A value that does not fit its field. The record is held back, it is never cut to fit.</summary>
 /// <param name="Key">The record.</param>
 /// <param name="Enterprise">Code and name of the enterprise.</param>
 /// <param name="Field">The field.</param>
-/// <param name="Rule">The rule that it breaks.</param>
-public sealed record UnfitValue(string Key, string Enterprise, string Field, string Rule);
+/// <param name="Rule">What is wrong with it.</param>
+public sealed record UnfitValue(string Key, string Enterprise, string Field, Bilingual Rule);
 
 /// <summary>A record written for a receiver.</summary>
 /// <param name="Key">Names it.</param>

@@ -35,7 +35,7 @@ public static class HandOverSchema
         }
         else if (field.Format.Type == "string")
         {
-            type["maxLength"] = field.Format.Most;
+            type[field.Format.IsExact ? "length" : "maxLength"] = field.Format.Most;
         }
 
         return new()

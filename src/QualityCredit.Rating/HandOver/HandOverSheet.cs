@@ -50,16 +50,22 @@ public static class HandOverSheet
     /// <summary>Digest of a line, as a receiver computes it.</summary>
     public static string DigestOf(string line) => OpenDataFiles.DigestOf(Encoding.UTF8.GetBytes(line));
 
-    /// <summary>Writes a file.</summary>
+    /// <summary>What a file begins with: byte order mark and heading.</summary>
+    public static byte[] HeadOf(HandOverFile file) => [.. Encoding.UTF8.Preamble, .. BytesOf(CsvLine.Of(FrameOf(file).Concat(file.Fields).Select(field => field.Zh)))];
+
+    /// <summary>A line as it stands in a file, with its end.</summary>
+    public static byte[] BytesOf(string line) => Encoding.UTF8.GetBytes(line + End);
+
+    /// <summary>Writes a whole file.</summary>
     public static byte[] Write(HandOverFile file, IEnumerable<string> lines)
     {
-        StringBuilder text = new(CsvLine.Of(FrameOf(file).Concat(file.Fields).Select(field => field.Zh)) + End);
+        StringBuilder text = new();
         foreach (var line in lines)
         {
             text.Append(line).Append(End);
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return [.. HeadOf(file), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     /// <summary>Takes a file apart; false where it has not the heading of this one, or a line has not its columns.</summary>
@@ -72,7 +78,7 @@ public static class HandOverSheet
         }
 
         var all = Encoding.UTF8.GetString(bytes[Encoding.UTF8.Preamble.Length..]).Split(End);
-        if (all.Length < 2 || all[^1].Length > 0 || !Write(file, []).AsSpan().SequenceEqual([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(all[0] + End)]))
+        if (all.Length < 2 || all[^1].Length > 0 || !bytes.StartsWith(HeadOf(file)))
         {
             return false;
         }

@@ -10,6 +10,9 @@ public static class HandOverSources
     /// <summary>A field that is there because the list of fields has it, and of which the register holds nothing.</summary>
     public const string Nothing = "-";
 
+    // GB 32100-2015: what such a credit code begins with.
+    private const string IndividualBusiness = "92";
+
     // The fields state it in units of ten thousand yuan.
     private const decimal TenThousand = 10_000m;
 
@@ -19,9 +22,8 @@ public static class HandOverSources
         ["code"] = fact => fact.Party.Code,
         ["credit-code"] = fact => fact.Party.CreditCode,
         ["name"] = fact => fact.Party.Name,
-        ["party-kind"] = _ => "法人及非法人组织",
+        ["party-kind"] = fact => fact.Party.CreditCode?.StartsWith(IndividualBusiness, StringComparison.Ordinal) == true ? "个体工商户" : "法人及非法人组织",
         ["region"] = fact => fact.Party.Region,
-        ["persons"] = fact => fact.Persons,
         ["act"] = fact => fact.Act,
         ["ground"] = fact => fact.Ground,
         ["basis"] = fact => fact.Basis,
@@ -30,7 +32,6 @@ public static class HandOverSources
         ["measure"] = fact => fact.Measure,
         ["content"] = fact => fact.Content,
         ["fine"] = fact => fact.FineYuan is { } yuan ? (yuan / TenThousand).ToString("0.####", CultureInfo.InvariantCulture) : null,
-        ["licence"] = fact => fact.Licence,
         ["from"] = fact => Day(fact.From),
         ["until"] = fact => LastDay(fact.Until),
         ["shown-until"] = fact => LastDay(fact.ShownUntil),

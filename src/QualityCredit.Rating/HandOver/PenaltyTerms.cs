@@ -24,8 +24,4 @@ public static class PenaltyTerms
         var (term, restriction) = (violation.OccurredOn.AddMonths(months), violation.OccurredOn.AddYears(violation.BanYears ?? 0));
         return restriction > term ? restriction : term;
     }
-
-    /// <summary>Whether a penalty takes a licence.</summary>
-    public static bool TakesLicence(PenaltyKind penalty) =>
-        penalty is PenaltyKind.LicenceRevoked or PenaltyKind.LicenceCancelledForFraud or PenaltyKind.BusinessLicenceRevoked;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Register.Storage;
 
@@ -54,6 +55,17 @@ public sealed class HandOverPackage
 
     public int Lines => Upserts + Tombstones;
 
+    public string DataName => FormattableString.Invariant($"{Code}-{Number:D6}-{Kind}.csv");
+
+    public string SchemaName => $"{Code}.schema.json";
+
+    internal string Kind => IsFull ? "full" : "delta";
+
+    internal string Code => Vocabulary.TermOf(Receiver).Code;
+
+    /// <summary>Whether its files can be made: those of a package with other fields than today's cannot.</summary>
+    public bool HasFiles => SchemaSha256 == HandOverFile.Of(Receiver).Digest;
+
     internal sealed class Configuration : IEntityTypeConfiguration<HandOverPackage>
     {
         public void Configure(EntityTypeBuilder<HandOverPackage> builder)
@@ -68,6 +80,9 @@ public sealed class HandOverPackage
 
             builder.Ignore(row => row.IsFull);
             builder.Ignore(row => row.Lines);
+            builder.Ignore(row => row.DataName);
+            builder.Ignore(row => row.SchemaName);
+            builder.Ignore(row => row.HasFiles);
             builder.Metadata.AppendOnly();
         }
     }

@@ -52,23 +52,23 @@ public sealed class ImportCreditNotes(RecordEvidence record)
         var before = problems.Count;
         if (!EnterpriseCode.TryParse(row["code"]!, out var code, out var wrong))
         {
-            problems.Add(new(row.Line, "code", row["code"]!, wrong.English));
+            problems.Add(new(row.Line, "code", row["code"]!, new(wrong.Chinese, wrong.English)));
         }
 
         var day = DateOnly.ParseExact(row["noted-on"]!, "yyyyMMdd", CultureInfo.InvariantCulture);
         if (day > today)
         {
-            problems.Add(new(row.Line, "noted-on", row["noted-on"]!, "lies after the day of the import"));
+            problems.Add(new(row.Line, "noted-on", row["noted-on"]!, new("晚于导入日，请核对", "lies after the day of the import; look it up")));
         }
 
         if (row["department"]!.Contains('|', StringComparison.Ordinal))
         {
-            problems.Add(new(row.Line, "department", row["department"]!, "a department cannot have | in its name: it separates the parts of the item's key"));
+            problems.Add(new(row.Line, "department", row["department"]!, new("部门名称不能含“|”", "the name of a department cannot contain |")));
         }
 
         if (row["grade"] is null != row["scale"] is null)
         {
-            problems.Add(new(row.Line, "grade", row["grade"] ?? "", "a grade needs its scale, and a scale its grade"));
+            problems.Add(new(row.Line, "grade", row["grade"] ?? "", new("等级和等级体系须同时填写", "a grade needs its scale, and a scale its grade")));
         }
 
         return problems.Count > before ? null : new(code.Organization, NoteOf(row, day));
@@ -91,8 +91,9 @@ public sealed class ImportCreditNotes(RecordEvidence record)
 
     private static ExchangedProblem ProblemOf(ExchangedRow row, EvidenceRefused refused) => refused switch
     {
-        EvidenceOfUnknownEnterprise => new(row.Line, "code", row["code"]!, "no enterprise of this code is in the register"),
-        EvidenceConflicts => new(row.Line, "line", row["line"]!, "this line of this document says something else already"),
-        _ => new(row.Line, "", "", refused.Reason),
+        EvidenceOfUnknownEnterprise => new(row.Line, "code", row["code"]!, new("档案中没有该代码的企业：请核对，或先登记企业", "no enterprise of this code is in the register: look it up, or register it first")),
+        EvidenceConflicts => new(row.Line, "line", row["line"]!, new("该文书的该行已有不同内容：请核对行号，或作为更正另行报送", "this line of this document says something else already: look up its number, or record a correction")),
+        EvidenceWasRetracted => new(row.Line, "document", row["document"]!, new("该记录已被撤回：新的记录须用新的文书编号", "this note was taken back: a new one needs a document of its own")),
+        _ => new(row.Line, "", "", new($"未能记录（{refused.Reason}）", $"it was not recorded ({refused.Reason})")),
     };
 }

@@ -1,19 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
-using QualityCredit.Rating.OpenData;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.HandOver;
 
-/// <summary>The files of a package.</summary>
+/// <summary>What belongs to a package; its data file is written by <see cref="ReadHandOver.WriteDataAsync"/>.</summary>
 /// <param name="Package">The package.</param>
 /// <param name="Manifest">What is said of it.</param>
 /// <param name="Jws">The same, signed.</param>
-/// <param name="Data">The data file.</param>
-/// <param name="Schema">Its description.</param>
-public sealed record HandOverFiles(HandOverPackage Package, HandOverManifest Manifest, string Jws, byte[] Data, byte[] Schema);
+/// <param name="Schema">The description of the data file.</param>
+public sealed record HandOverFiles(HandOverPackage Package, HandOverManifest Manifest, string Jws, byte[] Schema);
 
 /// <summary>The stored rows do not say what they said when the package was made.</summary>
 public sealed class HandOverChangedException(int number) : IOException($"The rows of package {number} are not those that it was made of.");
@@ -30,6 +27,7 @@ public sealed class ReadHandOver(IDbContextFactory<RegisterContext> contexts, Si
     /// <param name="number">The package; null for the last one.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <returns>Null where there is no such package.</returns>
+    /// <exception cref="HandOverOutdatedException">The fields are other ones now.</exception>
     public async Task<HandOverFiles?> ExecuteAsync(HandOverReceiver receiver, int? number, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -37,28 +35,42 @@ public sealed class ReadHandOver(IDbContextFactory<RegisterContext> contexts, Si
         return book.Find(number ?? book.Packages.Count) is { } package ? Files(book, package) : null;
     }
 
+    /// <summary>Writes the data file of a package: first to nowhere, so that nothing is handed out that has not the digest that was stored.</summary>
+    /// <exception cref="HandOverChangedException">It has another digest.</exception>
+    public async Task WriteDataAsync(HandOverPackage package, Stream to, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var book = await HandOverBook.ReadAsync(context, package.Receiver, ct);
+        foreach (var stream in new[] { Stream.Null, to })
+        {
+            using var sheet = await DigestedSheet.BeginAsync(book.File, stream, ct);
+            await foreach (var record in book.FollowAsync(context, package.Base, package.Number, ct))
+            {
+                await sheet.AddAsync(record.Difference(book.File), ct);
+            }
+
+            if (sheet.Sha256() != package.FileSha256)
+            {
+                throw new HandOverChangedException(package.Number);
+            }
+        }
+    }
+
     private HandOverFiles Files(HandOverBook book, HandOverPackage package)
     {
-        if (package.SchemaSha256 != book.File.Digest)
+        if (!package.HasFiles)
         {
             throw new HandOverOutdatedException(package.Number);
         }
 
-        var (data, schema) = (HandOverSheet.Write(book.File, book.Chain.LinesOf(package.Number)), HandOverSchema.Write(book.File));
-        if (OpenDataFiles.DigestOf(data) != package.FileSha256)
-        {
-            throw new HandOverChangedException(package.Number);
-        }
-
-        var (receiver, kind) = (Vocabulary.TermOf(book.Receiver).Code, package.IsFull ? "full" : "delta");
-        var (dataName, schemaName) = (FormattableString.Invariant($"{receiver}-{package.Number:D6}-{kind}.csv"), $"{receiver}.schema.json");
+        var schema = HandOverSchema.Write(book.File);
         HandOverManifest manifest = new(
-            receiver, package.Number, package.Day, package.MadeUtc, kind, package.Base, package.BaseSha256, package.ResultSha256, package.Rows, package.Upserts, package.Tombstones,
+            package.Code, package.Number, package.Day, package.MadeUtc, package.Kind, package.Base, package.BaseSha256, package.ResultSha256, package.Rows, package.Upserts, package.Tombstones,
             package.HeldBack, package.DataVersion,
             [
-                new(dataName, "text/csv; charset=utf-8; header=present", data.Length, package.FileSha256, dataName),
-                new(schemaName, "application/csvm+json", schema.Length, package.SchemaSha256, schemaName),
+                new(package.DataName, "text/csv; charset=utf-8; header=present", package.FileBytes, package.FileSha256, package.DataName),
+                new(package.SchemaName, "application/csvm+json", schema.Length, package.SchemaSha256, package.SchemaName),
             ]);
-        return new(package, manifest, manifest.Sign(keys.Signer()), data, schema);
+        return new(package, manifest, manifest.Sign(keys.Signer()), schema);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ReconcileHandOver(RegisterWriter writer)
         var receivers = sheet.Rows.Select(row => row["receiver"]!).Distinct().ToArray();
         if (sheet.Problems.Count > 0 || receivers.Length != 1)
         {
-            return new HoldingsUnreadable(sheet.Problems.Count > 0 ? sheet.Problems : [new(1, "receiver", string.Join(' ', receivers), "the list must be of one receiver and hold one record at least")]);
+            return new HoldingsUnreadable(sheet.Problems.Count > 0 ? sheet.Problems : [new(1, "receiver", string.Join(' ', receivers), new("清单须属于一个接收方，且至少有一条记录", "the list must be of one receiver and hold one record at least"))]);
         }
 
         var receiver = (HandOverReceiver)Vocabulary.Of<HandOverReceiver>().Find(receivers[0])!.Value;
@@ -34,13 +34,26 @@ public sealed class ReconcileHandOver(RegisterWriter writer)
             async (context, nowUtc, cancellation) =>
             {
                 var book = await HandOverBook.ReadAsync(context, receiver, cancellation);
-                var package = book.Chain.LastConfirmed;
-                var found = HandOverReconciliation.Of(book.File, book.Chain.HeldAfter(package), sheet.Rows);
+                var found = await CompareAsync(context, book, sheet.Rows, cancellation);
                 var id = (await context.HandOverChecks.MaxAsync(row => (int?)row.Id, cancellation) ?? 0) + 1;
-                var check = HandOverCheck.Of(id, receiver, package, found, by, nowUtc);
+                var check = HandOverCheck.Of(id, receiver, book.LastConfirmed, found, by, nowUtc);
                 context.HandOverChecks.Add(check);
                 return check;
             },
             ct));
+    }
+
+    private static async Task<HandOverReconciliation> CompareAsync(RegisterContext context, HandOverBook book, IReadOnlyList<ExchangedRow> held, CancellationToken ct)
+    {
+        CompareHoldings compare = new(book.File, held);
+        await foreach (var record in book.FollowAsync(context, book.LastConfirmed, book.LastConfirmed, ct))
+        {
+            if (record.Held is { } line)
+            {
+                compare.Expect(record.Key, line);
+            }
+        }
+
+        return compare.Found();
     }
 }

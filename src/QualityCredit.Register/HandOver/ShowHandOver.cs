@@ -59,9 +59,10 @@ public sealed class ShowHandOver(IDbContextFactory<RegisterContext> contexts)
         {
             var book = await HandOverBook.ReadAsync(context, receiver, ct);
             var checks = await context.HandOverChecks.AsNoTracking().Where(row => row.Receiver == receiver).OrderByDescending(row => row.Id).Take(MostChecks).ToListAsync(ct);
+            var (held, open) = await HeldAsync(context, book, ct);
             shown.Add(new(
                 receiver, [.. book.Packages.Reverse().Select(package => new ShownPackage(package, book.Receipts.GetValueOrDefault(package.Number), StateOf(book, package, today)))],
-                book.Chain.LastConfirmed, book.Chain.HeldAfter(book.Chain.LastConfirmed).Count, OpenRejections(book), checks));
+                book.LastConfirmed, held, open, checks));
         }
 
         return shown;
@@ -72,30 +73,32 @@ public sealed class ShowHandOver(IDbContextFactory<RegisterContext> contexts)
         { IsAccepted: false } => HandOverState.Declined,
         { Rejected: > 0 } => HandOverState.PartlyRejected,
         not null => HandOverState.Confirmed,
-        null when package.Number < book.Chain.LastConfirmed => HandOverState.Superseded,
+        null when package.Number < book.LastConfirmed => HandOverState.Superseded,
         null => HandOverTerms.IsOverdue(book.Receiver, package.Day, today) ? HandOverState.Overdue : HandOverState.Open,
     };
 
-    private static OpenRejection[] OpenRejections(HandOverBook book)
+    private static async Task<(int Held, IReadOnlyList<OpenRejection> Open)> HeldAsync(RegisterContext context, HandOverBook book, CancellationToken ct)
     {
-        Dictionary<string, OpenRejection> open = [];
-        foreach (var receipt in book.Receipts.Values.Where(receipt => receipt.IsAccepted).OrderBy(receipt => receipt.Package))
+        var rejected = book.Rejections[book.LastConfirmed].ToDictionary(row => row.Line);
+        if (rejected.Count == 0)
         {
-            var rejected = book.Rejections[receipt.Package].ToDictionary(row => row.Line);
-            var lines = book.Chain.LinesOf(receipt.Package);
-            for (var number = 1; number <= lines.Count; number++)
+            return (book.Find(book.LastConfirmed)?.Rows ?? 0, []);
+        }
+
+        List<OpenRejection> open = [];
+        var held = 0;
+        await foreach (var record in book.FollowAsync(context, book.LastConfirmed, book.Packages.Count, ct))
+        {
+            held += record.Held is null ? 0 : 1;
+            // What ended before it was ever taken, or is again as it is held, needs nothing any more.
+            if (record.Untaken is { } line && record.Held != record.Line)
             {
-                var (line, key) = (lines[number - 1], HandOverSheet.KeyOf(lines[number - 1]));
-                open.Remove(key);
-                if (rejected.TryGetValue(number, out var row))
-                {
-                    open.Add(key, new(receipt.Package, number, key, CodeOf(book.File, line), row.Reason, row.Remark));
-                }
+                var row = rejected[line.Number];
+                open.Add(new(row.Package, row.Line, record.Key, CodeOf(book.File, line.Text), row.Reason, row.Remark));
             }
         }
 
-        var pending = book.Chain.LinesFrom(book.Chain.LastConfirmed).Select(HandOverSheet.KeyOf).ToHashSet();
-        return [.. open.Values.Where(row => pending.Contains(row.Key)).OrderBy(row => row.Package).ThenBy(row => row.Line)];
+        return (held, [.. open.OrderBy(row => row.Line)]);
     }
 
     private static string? CodeOf(HandOverFile file, string line) =>

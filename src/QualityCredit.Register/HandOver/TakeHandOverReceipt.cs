@@ -31,7 +31,7 @@ public sealed class TakeHandOverReceipt(RegisterWriter writer)
             return new HandOverReceiptRefused(AnswerFlaw.UnknownPackage);
         }
 
-        AnsweredPackage known = new(package.Lines, package.FileSha256, book.AnswerTo(package.Number), book.Chain.LastConfirmed);
+        AnsweredPackage known = new(package.Lines, package.FileSha256, book.AnswerTo(package.Number), book.LastConfirmed);
         if (known.Flaw(answer, sender) is { } flaw)
         {
             return new HandOverReceiptRefused(flaw);

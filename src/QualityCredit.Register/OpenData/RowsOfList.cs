@@ -8,20 +8,20 @@ namespace QualityCredit.Register.OpenData;
 /// <summary>The entries in force on a day, as the open data tells them: what the public list shows, no more.</summary>
 internal static class RowsOfList
 {
+    /// <summary>Their lines by their keys.</summary>
     public static SortedDictionary<string, string> On(PublishedList list, DateOnly day)
     {
         SortedDictionary<string, string> lines = new(StringComparer.Ordinal);
-        foreach (var enterprise in list.Enterprises)
+        foreach (var row in RowsOn(list, day))
         {
-            foreach (var entry in enterprise.EntriesOn(day))
-            {
-                var row = RowOf(enterprise, entry, day);
-                lines.Add(row.Key, row.ToLine());
-            }
+            lines.Add(row.Key, row.ToLine());
         }
 
         return lines;
     }
+
+    public static IEnumerable<OpenDataRow> RowsOn(PublishedList list, DateOnly day) =>
+        list.Enterprises.SelectMany(enterprise => enterprise.EntriesOn(day).Select(entry => RowOf(enterprise, entry, day)));
 
     /// <summary>The digest of department, document and line: it outlives corrections, and tells nothing to those who do not hold the entry.</summary>
     public static string KeyOf(Provenance provenance) => Convert.ToHexStringLower(SourceKey.Of(provenance));

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
@@ -15,7 +14,7 @@ namespace QualityCredit.Web.Api;
 internal static class HandOverEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/handover/receipts", TakeAsync)
-        .WithTags("clients").WithName("SendHandOverReceipt").RequireClient().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
+        .WithTags("hand-over").WithName("SendHandOverReceipt").RequireClient().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
         .TakesKeys(KeyMode.Together);
 
     [EndpointSummary("报送包回执 Records what a receiver answers to a package; lines that it does not take go into the next one. Needs the scope handover:receipt:<receiver>. The same receipt again changes nothing.")]
@@ -33,9 +32,9 @@ internal static class HandOverEndpoints
         }
 
         // The file and the body are one receipt, read by one reader.
-        if (HandOverAnswer.Read(request.ToSheet(term.Code), out var problems) is not { } answer)
+        if (HandOverAnswer.Of(ExchangedSheet.Read(HandOverFile.Receipt, request.Rows(term.Code)), out var problems) is not { } answer)
         {
-            return Problems.WrongArgument(context, problems[0].Field.Length == 0 ? "lines" : problems[0].Field, new(problems[0].Rule, problems[0].Rule));
+            return Problems.WrongArgument(context, HandOverReceiptRequest.PlaceOf(problems[0]), problems[0].Rule);
         }
 
         return await take.ExecuteAsync(answer, client.Id, answer.Receiver, context.RequestAborted) switch
@@ -53,6 +52,9 @@ internal static class HandOverEndpoints
 /// <summary>What a receiver answers to a package.</summary>
 internal sealed record HandOverReceiptRequest
 {
+    // As in a file, whose first line is the heading.
+    private const int WholeLine = 2;
+
     /// <summary>Who answers: credit-platform or central-bank.</summary>
     [Required]
     public required string Receiver { get; init; }
@@ -77,20 +79,17 @@ internal sealed record HandOverReceiptRequest
     /// <summary>The lines that were not taken.</summary>
     public IReadOnlyList<RejectedLineRequest>? Lines { get; init; }
 
-    public byte[] ToSheet(string receiver)
+    /// <summary>The rows of the receipt as a file has them, the one of the whole package first.</summary>
+    public IEnumerable<string?[]> Rows(string receiver)
     {
-        var fields = HandOverFile.Receipt.Fields;
-        IEnumerable<string[]> rows =
-        [
-            [.. fields.Select(field => field.Id)],
-            Row(0, Result, Reason, Remark),
-            .. (Lines ?? []).Select(line => Row(line.Line, "rejected", line.Reason, line.Remark)),
-        ];
-        return Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(CsvLine.Of)));
+        return [Row(0, Result, Reason, Remark), .. (Lines ?? []).Select(line => Row(line.Line, "rejected", line.Reason, line.Remark))];
 
-        string[] Row(int line, string result, string? reason, string? remark) =>
-            [receiver, Package.ToString(CultureInfo.InvariantCulture), File, line.ToString(CultureInfo.InvariantCulture), result, reason ?? "", remark ?? ""];
+        string?[] Row(int line, string result, string? reason, string? remark) =>
+            [receiver, Package.ToString(CultureInfo.InvariantCulture), File, line.ToString(CultureInfo.InvariantCulture), result, reason, remark];
     }
+
+    /// <summary>Where in the body something is wrong.</summary>
+    public static string PlaceOf(ExchangedProblem problem) => problem.Line <= WholeLine ? problem.Field : FormattableString.Invariant($"lines[{problem.Line - WholeLine - 1}].{problem.Field}");
 }
 
 /// <summary>A line that was not taken.</summary>

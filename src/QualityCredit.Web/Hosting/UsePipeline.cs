@@ -7,6 +7,7 @@ using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Limits;
 using QualityCredit.Web.Pages;
 using QualityCredit.Web.Pages.Errors;
+using QualityCredit.Web.Pages.HandOver;
 using QualityCredit.Web.Signing;
 
 namespace QualityCredit.Web.Hosting;
@@ -46,6 +47,7 @@ internal static class UsePipeline
         app.MapSignOut();
         app.MapDiscovery();
         app.MapBadges();
+        app.MapPackages();
         app.MapRazorComponents<App>();
     }
 }

@@ -42,19 +42,19 @@ public sealed class HandOverChainTests
             if (late is { } before)
             {
                 book.Answer(before.Number, true, before.Rejected);
-                Assert.Equal(book.Chain.HeldFile(before.Number), receiver.After(before.Number));
+                Assert.Equal(book.HeldFile(before.Number), receiver.After(before.Number));
                 late = null;
             }
 
             if (round.Fate is Fate.Taken or Fate.TakenLate)
             {
-                var rejected = round.Rejected.Where(line => line <= book.Chain.LinesOf(number).Count).ToHashSet();
-                receiver.Take(number, book.Base(number), book.Chain.LinesOf(number), rejected);
+                var rejected = round.Rejected.Where(line => line <= book.Lines(number).Length).ToHashSet();
+                receiver.Take(number, book.Base(number), book.Lines(number), rejected);
                 late = round.Fate == Fate.TakenLate ? (number, rejected) : null;
                 if (round.Fate == Fate.Taken)
                 {
                     book.Answer(number, true, rejected);
-                    Assert.Equal(book.Chain.HeldFile(number), receiver.After(number));
+                    Assert.Equal(book.HeldFile(number), receiver.After(number));
                 }
             }
             else if (round.Fate == Fate.Declined)
@@ -64,9 +64,9 @@ public sealed class HandOverChainTests
         }
 
         var last = book.Make(new([], false, Fate.Taken, []));
-        receiver.Take(last, book.Base(last), book.Chain.LinesOf(last), []);
+        receiver.Take(last, book.Base(last), book.Lines(last), []);
 
-        Assert.Equal(book.Chain.FullFile(), receiver.After(last));
+        Assert.Equal(book.FullFile(), receiver.After(last));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -78,9 +78,12 @@ public sealed class HandOverChainTests
 
         var second = book.Make(new([], false, Fate.Taken, []));
 
-        Assert.Equal(SomeHandOver.Key(2), HandOverSheet.KeyOf(Assert.Single(book.Chain.LinesOf(second))));
+        var line = Assert.Single(book.Lines(second));
+        Assert.Equal(SomeHandOver.Key(2), HandOverSheet.KeyOf(line));
+        Assert.Equal([new(2, line)], book.Untaken(first));
         book.Answer(second, true, []);
-        Assert.Empty(book.Chain.LinesFrom(book.Chain.LastConfirmed));
+        Assert.Empty(book.Untaken(second));
+        Assert.Empty(book.Lines(book.Make(new([], false, Fate.Lost, []))));
     }
 
     [Fact]
@@ -92,7 +95,7 @@ public sealed class HandOverChainTests
 
         var next = book.Make(new([(2, 0), (3, 1)], false, Fate.Taken, []));
 
-        Assert.Equal(SomeHandOver.Key(3), HandOverSheet.KeyOf(Assert.Single(book.Chain.LinesOf(next))));
+        Assert.Equal(SomeHandOver.Key(3), HandOverSheet.KeyOf(Assert.Single(book.Lines(next))));
     }
 
     [Fact]
@@ -102,7 +105,7 @@ public sealed class HandOverChainTests
         book.Answer(book.Make(new([(1, 1)], false, Fate.Taken, [])), true, []);
 
         var last = book.Make(new([(1, 0)], false, Fate.Taken, []));
-        var line = Assert.Single(book.Chain.LinesOf(last));
+        var line = Assert.Single(book.Lines(last));
 
         Assert.True(HandOverSheet.IsTombstone(line));
         Assert.StartsWith($"{SomeHandOver.Key(1)},D,removed,,,", line, StringComparison.Ordinal);
@@ -123,7 +126,7 @@ public sealed class HandOverChainTests
 
     private sealed record Round((int Key, int Content)[] Changes, bool Full, Fate Fate, HashSet<int> Rejected);
 
-    /// <summary>What the register stores; the chain is made anew of it each time, as another process would.</summary>
+    /// <summary>What the register stores; everything is followed anew from it each time, as another process would.</summary>
     private sealed class Book
     {
         private readonly List<OpenDataChange> _changes = [];
@@ -131,9 +134,15 @@ public sealed class HandOverChainTests
         private readonly List<AnswerHead> _answers = [];
         private readonly Dictionary<string, string> _state = [];
 
-        public HandOverChain Chain => new(SomeHandOver.Platform, _changes, _packages, _answers);
-
         public int Base(int number) => _packages[number - 1].Base;
+
+        public string[] Lines(int number) => [.. Follow(Base(number), number).Select(record => record.Difference(SomeHandOver.Platform)).OfType<string>()];
+
+        public UntakenLine[] Untaken(int number) => [.. Follow(number, _packages.Count).Select(record => record.Untaken).OfType<UntakenLine>()];
+
+        public byte[] HeldFile(int number) => HandOverSheet.Write(SomeHandOver.Platform, Follow(number, _packages.Count).Select(record => record.Held).OfType<string>());
+
+        public byte[] FullFile() => HandOverSheet.Write(SomeHandOver.Platform, Follow(0, _packages.Count).Select(record => record.Line).OfType<string>());
 
         public int Make(Round round)
         {
@@ -149,11 +158,17 @@ public sealed class HandOverChainTests
                 }
             }
 
-            _packages.Add(new(number, round.Full ? 0 : Chain.LastConfirmed));
+            _packages.Add(new(number, round.Full ? 0 : _answers.Where(answer => answer.IsAccepted).Select(answer => answer.Package).DefaultIfEmpty().Max()));
             return number;
         }
 
         public void Answer(int package, bool accepted, HashSet<int> rejected) => _answers.Add(new(package, accepted, rejected));
+
+        private IEnumerable<FollowedRecord> Follow(int held, int last)
+        {
+            HandOverChain chain = new(SomeHandOver.Platform, _packages, _answers.ToDictionary(answer => answer.Package), held);
+            return _changes.Where(change => change.Version <= last).GroupBy(change => change.Key).OrderBy(changes => changes.Key, StringComparer.Ordinal).Select(changes => chain.Next([.. changes]));
+        }
     }
 
     /// <summary>A receiver that keeps the file of each package that it took.</summary>
@@ -163,7 +178,7 @@ public sealed class HandOverChainTests
 
         public byte[] After(int package) => _files[package];
 
-        public void Take(int package, int begin, IReadOnlyList<string> lines, HashSet<int> rejected) =>
+        public void Take(int package, int begin, string[] lines, HashSet<int> rejected) =>
             _files[package] = HandOverSheet.Apply(
                 SomeHandOver.Platform, _files[begin], HandOverSheet.Write(SomeHandOver.Platform, lines.Where((_, place) => !rejected.Contains(place + 1))))!;
     }

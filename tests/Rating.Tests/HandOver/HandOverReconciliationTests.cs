@@ -10,7 +10,7 @@ public sealed class HandOverReconciliationTests
     {
         Dictionary<string, string> expected = Enumerable.Range(1, 4).ToDictionary(SomeHandOver.Key, number => SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(number) }));
 
-        var found = HandOverReconciliation.Of(SomeHandOver.Platform, expected,
+        var found = Compare(expected,
         [
             Row(1, expected), Row(2, expected, digest: new('0', 64)), Row(3, expected, code: "QC1000056"), Row(9, expected),
         ]);
@@ -27,7 +27,7 @@ public sealed class HandOverReconciliationTests
     {
         Dictionary<string, string> expected = new() { [SomeHandOver.Key(1)] = SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(1) }) };
 
-        var found = HandOverReconciliation.Of(SomeHandOver.Platform, expected, [Row(1, expected), Row(1, expected)]);
+        var found = Compare(expected, [Row(1, expected), Row(1, expected)]);
 
         Assert.Equal(HoldingDifference.Different, Assert.Single(found.Differences).Difference);
     }
@@ -37,7 +37,18 @@ public sealed class HandOverReconciliationTests
     {
         Dictionary<string, string> expected = Enumerable.Range(1, 4).ToDictionary(SomeHandOver.Key, number => SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(number) }));
 
-        Assert.Empty(HandOverReconciliation.Of(SomeHandOver.Platform, expected, [.. Enumerable.Range(1, 4).Select(number => Row(number, expected))]).Differences);
+        Assert.Empty(Compare(expected, [.. Enumerable.Range(1, 4).Select(number => Row(number, expected))]).Differences);
+    }
+
+    private static HandOverReconciliation Compare(Dictionary<string, string> expected, IReadOnlyList<ExchangedRow> held)
+    {
+        CompareHoldings compare = new(SomeHandOver.Platform, held);
+        foreach (var (key, line) in expected)
+        {
+            compare.Expect(key, line);
+        }
+
+        return compare.Found();
     }
 
     private static ExchangedRow Row(int number, Dictionary<string, string> expected, string? digest = null, string? code = null) => new(2, new Dictionary<string, string>

@@ -15,16 +15,23 @@ public sealed class HandOverRecordTests
 
         Assert.Null(record.Line);
         Assert.Equal(["party", "credit-code"], record.Unfit.Select(value => value.Field));
-        Assert.Equal(["C..200: has 201 characters", "C18: has 8 characters"], record.Unfit.Select(value => value.Rule));
+        Assert.Equal(["C..200: has 201 characters, 200 at most", "C18: has 8 characters and needs 18"], record.Unfit.Select(value => value.Rule.En));
         Assert.All(record.Unfit, value => Assert.StartsWith("QC1000048 长长", value.Enterprise, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("91430000QC1000048X", "法人及非法人组织")]
+    [InlineData("92430000QC1000048X", "个体工商户")]
+    [InlineData(null, "法人及非法人组织")]
+    public void The_kind_of_party_follows_from_its_credit_code(string? creditCode, string kind) => Assert.Equal(
+        kind, HandOverSheet.CellOf(SomeHandOver.Platform, SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Party = SomeHandOver.Party with { CreditCode = creditCode } }), "party-kind"));
 
     [Fact]
     public void A_required_field_without_a_value_is_an_error()
     {
         var record = HandOverRecord.Of(SomeHandOver.Platform, SomeHandOver.Penalty with { Document = null });
 
-        Assert.Equal(("document", "required and empty"), (record.Unfit.Single().Field, record.Unfit.Single().Rule));
+        Assert.Equal(("document", "required and empty"), (record.Unfit.Single().Field, record.Unfit.Single().Rule.En));
     }
 
     [Fact]

@@ -61,9 +61,15 @@ internal static class HandOverSteps
 
     public static async Task<string[]> LinesAsync(this TemporaryRegister register, HandOverPackage package)
     {
-        var files = await register.Get<ReadHandOver>().ExecuteAsync(package.Receiver, package.Number, Ct);
-        Assert.True(HandOverSheet.TryLines(HandOverFile.Of(package.Receiver), files!.Data, out var lines));
+        Assert.True(HandOverSheet.TryLines(HandOverFile.Of(package.Receiver), await register.DataAsync(package), out var lines));
         return lines;
+    }
+
+    public static async Task<byte[]> DataAsync(this TemporaryRegister register, HandOverPackage package)
+    {
+        using MemoryStream data = new();
+        await register.Get<ReadHandOver>().WriteDataAsync(package, data, Ct);
+        return data.ToArray();
     }
 
     public static async Task<ShownHandOver> ShownAsync(this TemporaryRegister register, DateOnly today, HandOverReceiver receiver = HandOverReceiver.CreditPlatform) =>

@@ -29,7 +29,7 @@ public sealed class HandOverReceiptApiTests(ClientsHost host)
         Assert.Equal((HttpStatusCode.Forbidden, "scope-missing"), (foreign.StatusCode, await MemberAsync(foreign, "code")));
         Assert.Equal((HttpStatusCode.Conflict, "other-file"), (otherFile.StatusCode, await MemberAsync(otherFile, "flaw")));
         Assert.Equal((HttpStatusCode.Conflict, "unknown-package"), (unknown.StatusCode, await MemberAsync(unknown, "flaw")));
-        Assert.Equal((HttpStatusCode.BadRequest, "reason"), (wrong.StatusCode, await MemberAsync(wrong, "parameter")));
+        Assert.Equal((HttpStatusCode.BadRequest, "lines[0].reason"), (wrong.StatusCode, await MemberAsync(wrong, "parameter")));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (taken.StatusCode, again.StatusCode));
         Assert.Equal(await MemberAsync(taken, "receivedUtc"), await MemberAsync(again, "receivedUtc"));
         Assert.Equal((HttpStatusCode.Conflict, "answered-otherwise"), (otherwise.StatusCode, await MemberAsync(otherwise, "flaw")));

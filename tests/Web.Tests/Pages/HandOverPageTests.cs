@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Rating.HandOver;
+using QualityCredit.Rating.OpenData;
+using QualityCredit.Rating.Proofs;
 using QualityCredit.Register.HandOver;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Tests.Hosting;
@@ -14,6 +16,8 @@ namespace QualityCredit.Web.Tests.Pages;
 public sealed partial class HandOverPageTests(RunningHost host)
 {
     private const string Receipt = "接收方,包号,文件摘要,行号,处理结果,原因代码,原因说明";
+
+    private static readonly string[] _unknown = ["/handover/credit-platform/2/manifest.jws", "/handover/nobody/1/manifest.jws", "/handover/credit-platform/1/other.csv"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -39,6 +43,32 @@ public sealed partial class HandOverPageTests(RunningHost host)
         Assert.Contains("我方没有", await held.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_files_of_a_package_are_downloaded_as_they_are_exported_by_those_who_see_the_page()
+    {
+        var other = host.Other(host.NewDatabase());
+        var officer = await SignIn.Async(other, DemoAccounts.All[0].UserName, DemoAccounts.All[0].Password, Ct);
+        var package = (await other.Services.GetRequiredService<MakeHandOver>().ExecuteAsync(HandOverReceiver.CreditPlatform, new(2026, 11, 22), full: false, Ct)).Package!;
+        using MemoryStream exported = new();
+        await other.Services.GetRequiredService<ReadHandOver>().WriteDataAsync(package, exported, Ct);
+        var links = Link().Matches(await officer.GetStringAsync("/handover", Ct)).Select(link => link.Groups[1].Value).ToList();
+
+        var files = await Task.WhenAll(links.Select(link => officer.GetAsync(link, Ct)));
+        var nobody = await other.CreateClient(new() { AllowAutoRedirect = false }).GetAsync(links[0], Ct);
+        var unknown = await Task.WhenAll(_unknown.Select(path => officer.GetAsync(path, Ct)));
+
+        Assert.Equal([package.DataName, package.SchemaName, ReadHandOver.ManifestName], files.Select(file => file.Content.Headers.ContentDisposition?.FileName));
+        Assert.All(files, file => Assert.Equal("attachment", file.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.Equal(exported.ToArray(), await files[0].Content.ReadAsByteArrayAsync(Ct));
+        Assert.Equal(("text/csv", package.FileBytes), (files[0].Content.Headers.ContentType?.MediaType, files[0].Content.Headers.ContentLength));
+        Assert.Equal(package.SchemaSha256, OpenDataFiles.DigestOf(await files[1].Content.ReadAsByteArrayAsync(Ct)));
+        Assert.True(KeySet.TryRead(await officer.GetStringAsync("/.well-known/jwks.json", Ct), out var keys));
+        Assert.True(HandOverManifest.TryRead(await files[2].Content.ReadAsStringAsync(Ct), keys, out var manifest));
+        Assert.Equal(package.FileSha256, manifest.Files[0].Sha256);
+        Assert.Equal((HttpStatusCode.Found, "/sign-in"), (nobody.StatusCode, nobody.Headers.Location?.AbsolutePath));
+        Assert.All(unknown, answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
+    }
+
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient officer, string form, string file)
     {
         var page = await officer.GetStringAsync("/handover", Ct);
@@ -53,4 +83,7 @@ public sealed partial class HandOverPageTests(RunningHost host)
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("href=\"(/handover/[^\"]+)\"")]
+    private static partial Regex Link();
 }
