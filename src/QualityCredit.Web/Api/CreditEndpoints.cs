@@ -22,9 +22,9 @@ internal static class CreditEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/credit/{code}", AskAsync).RequireScope(ClientScope.CreditRead).WithTags("credit").WithName("AskCredit")
+        api.MapPost("/credit/{code}", AskAsync).RequireScope(ClientScope.CreditRead).WithTags("credit").WithName("AskCredit").NamesUser()
             .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        api.MapPost("/credit/batch", AskManyAsync).RequireScope(ClientScope.CreditBatch).WithTags("credit").WithName("AskCreditOfMany")
+        api.MapPost("/credit/batch", AskManyAsync).RequireScope(ClientScope.CreditBatch).WithTags("credit").WithName("AskCreditOfMany").NamesUser()
             .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>(StatusCodes.Status200OK, "application/x-ndjson").WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse))).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -9,6 +9,7 @@ using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditJobs;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Clients;
+using QualityCredit.Web.Contract;
 using QualityCredit.Web.CreditJobs;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Signing;
@@ -32,7 +33,8 @@ internal static class CreditJobEndpoints
     {
         var jobs = api.MapGroup("/credit/jobs").WithTags("credit").RequireScope(ClientScope.CreditBatch);
         jobs.MapPost("", SendAsync).WithName("SendCreditJob").WithSignedAnswers().TakesKeys(KeyMode.Afterwards)
-            .Accepts<CreditJobQuestion>(LinesType, "application/json").WithMetadata(new LongestBody())
+            .NamesUser()
+            .Accepts<CreditBatchRequest>("application/json", LinesType).WithMetadata(new TakesLines(typeof(CreditJobQuestion)), new LongestBody())
             .Produces<CreditJobResponse>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         jobs.MapGet("", ListAsync).WithName("ListCreditJobs");
@@ -44,7 +46,8 @@ internal static class CreditJobEndpoints
         jobs.MapGet("/{id:int}/result", ResultAsync).WithName("ReadCreditJobResult")
             .Produces<CreditResponse>(StatusCodes.Status200OK, LinesType).Produces<CreditResponse>(StatusCodes.Status206PartialContent, LinesType)
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
+            .WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse)), new AnswersHeaders("Repr-Digest", "Signature-Input", "Signature"))
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
     }
 
     [EndpointSummary("批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other.")]

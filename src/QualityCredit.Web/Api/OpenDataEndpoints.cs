@@ -6,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using QualityCredit.Rating.OpenData;
 using QualityCredit.Register.OpenData;
 using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Contract;
 using QualityCredit.Web.Hosting;
 
 namespace QualityCredit.Web.Api;
@@ -30,7 +31,8 @@ internal static class OpenDataEndpoints
         File(data, "/manifest.jws", SignedAsync, "ReadOpenDataManifest", CertificateEndpoints.MediaType);
         File(data, "/" + SignOpenData.CsvName, CsvAsync, "ReadOpenDataCsv", CsvType);
         File(data, "/" + SignOpenData.NdjsonName, NdjsonAsync, "ReadOpenDataNdjson", NdjsonType);
-        File(data, "/schema", Schema, "ReadOpenDataSchema", SchemaType);
+        data.MapMethods("/schema", [HttpMethods.Head], Schema).ExcludeFromDescription();
+        data.MapGet("/schema", Schema).WithName("ReadOpenDataSchema").Produces<string>(StatusCodes.Status200OK, SchemaType).Produces(StatusCodes.Status304NotModified);
         File(data, "/deltas/{from:int}-{to:int}.ndjson", DeltaAsync, "ReadOpenDataDelta", NdjsonType)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
@@ -40,7 +42,7 @@ internal static class OpenDataEndpoints
     {
         data.MapMethods(address, [HttpMethods.Head], handler).ExcludeFromDescription();
         return data.MapGet(address, handler).WithName(name).Produces<string>(StatusCodes.Status200OK, type)
-            .Produces<string>(StatusCodes.Status206PartialContent, type).Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
+            .Produces<string>(StatusCodes.Status206PartialContent, type).Produces(StatusCodes.Status304NotModified).WithMetadata(new AnswersHeaders("Repr-Digest")).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
     }
 
     [EndpointSummary("开放数据 The current release of the open data: version, counts, files with digests, and the same signed.")]

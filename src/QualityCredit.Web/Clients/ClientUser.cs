@@ -15,6 +15,9 @@ internal static class ClientUser
 
     public const int Longest = 64;
 
+    /// <summary>Writes into the document that the person who asks may be named in the header.</summary>
+    public static RouteHandlerBuilder NamesUser(this RouteHandlerBuilder route) => route.WithMetadata(new NamedUser());
+
     public static Bilingual Form { get; } = new($"查询人标识最多{Longest}位，由字母、数字和 . _ @ + - 组成。", $"A user is at most {Longest} letters, digits and . _ @ + -, such as a staff number.");
 
     private static readonly SearchValues<char> _characters =
@@ -45,3 +48,6 @@ internal static class ClientUser
     private static ProblemHttpResult Refuse(HttpContext context, string code, Bilingual detail) =>
         Problems.Refuse(context, StatusCodes.Status400BadRequest, code, new("未写明查询人", "Who asks is not told"), detail);
 }
+
+/// <summary>Marks an endpoint where somebody at the client asks.</summary>
+internal sealed record NamedUser;

@@ -6,19 +6,33 @@ namespace QualityCredit.Web.Contract;
 /// <summary>An answer of lines, each a JSON object of one of these kinds.</summary>
 internal sealed record AnswersLines(params IReadOnlyList<Type> Kinds);
 
+/// <summary>A question that may also be lines, each a JSON object of this kind.</summary>
+internal sealed record TakesLines(Type Kind);
+
 /// <summary>Writes into the document what a line can be.</summary>
 internal sealed class DescribeLines : IOperationFilter
 {
+    private const string Lines = "application/x-ndjson";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AnswersLines>().FirstOrDefault() is { } lines
-            && operation.Responses?.GetValueOrDefault("200")?.Content is { } content && content.TryGetValue("application/x-ndjson", out var media) && media is OpenApiMediaType answer)
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<AnswersLines>().FirstOrDefault() is { } answers)
         {
-            answer.Schema = new OpenApiSchema
+            foreach (var media in (operation.Responses ?? []).SelectMany(answer => answer.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
+                .Where(media => media.Key == Lines).Select(media => (OpenApiMediaType)media.Value))
             {
-                Description = "One line of the answer.",
-                AnyOf = [.. lines.Kinds.Select(kind => context.SchemaGenerator.GenerateSchema(kind, context.SchemaRepository))],
-            };
+                media.Schema = new OpenApiSchema
+                {
+                    Description = "One line of the answer.",
+                    AnyOf = [.. answers.Kinds.Select(kind => context.SchemaGenerator.GenerateSchema(kind, context.SchemaRepository))],
+                };
+            }
+        }
+
+        if (metadata.OfType<TakesLines>().FirstOrDefault() is { } takes)
+        {
+            operation.RequestBody!.Content![Lines] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(takes.Kind, context.SchemaRepository) };
         }
     }
 }

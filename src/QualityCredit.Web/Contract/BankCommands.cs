@@ -22,7 +22,25 @@ internal sealed class BankCommands(string host)
         curl -fsS {{{host}}}/.well-known/jwks.json -o jwks.json
         digest=$(openssl dgst -sha256 -binary answer.json | base64)
         grep -i '^content-digest:' headers.txt | grep -F "$digest"
-        grep -i '^signature' headers.txt
+        """;
+
+    /// <summary>The signature base of RFC 9421, §2.5, and the key and the signature as openssl reads them.</summary>
+    public string VerifySignature => $$$"""
+        header() { sed -n "s/^$1: //Ip" headers.txt | tr -d '\r'; }
+        binary() { tr '_-' '/+' | awk '{ while (length($0) % 4) $0 = $0 "="; print }' | base64 -d; }
+        hex() { od -An -v -tx1 | tr -d ' \n'; }
+        input=$(header signature-input); input=${input#qc=}
+        printf '%s: %s\n' '"@status"' 200 '"content-type"' "$(header content-type)" '"content-digest"' "$(header content-digest)" \
+          '"@method";req' POST '"@target-uri";req' {{{host}}}/api/v1/credit/QC100001-3 > base.txt
+        printf '"@signature-params": %s' "$input" >> base.txt
+        id=${input#*keyid=\"}; id=${id%%\"*}
+        jwk=$(tr '{' '\n' < jwks.json | grep -F "\"$id\"")
+        x=$(sed 's/.*"x":"\([^"]*\)".*/\1/' <<< "$jwk" | binary | hex); y=$(sed 's/.*"y":"\([^"]*\)".*/\1/' <<< "$jwk" | binary | hex)
+        printf '%b' "$(sed 's/../\\x&/g' <<< "3059301306072a8648ce3d020106082a8648ce3d03010703420004$x$y")" | openssl pkey -pubin -inform DER -out key.pem
+        signed=$(header signature | cut -d: -f2 | binary | hex)
+        printf 'asn1=SEQUENCE:s\n[s]\nr=INTEGER:0x%s\ns=INTEGER:0x%s\n' "${signed:0:64}" "${signed:64}" > signature.cnf
+        openssl asn1parse -genconf signature.cnf -noout -out signature.der
+        openssl dgst -sha256 -verify key.pem -signature signature.der base.txt
         """;
 
     public string Batch => $$$"""

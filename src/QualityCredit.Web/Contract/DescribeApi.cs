@@ -31,6 +31,7 @@ internal static class DescribeApi
         swagger.OperationFilter<DescribeIdempotencyKeys>();
         swagger.OperationFilter<DescribeClientOperations>();
         swagger.OperationFilter<DescribeRefusals>();
+        swagger.OperationFilter<DescribeHeaders>();
         swagger.OperationFilter<DescribeLines>();
         swagger.OperationFilter<DescribeExamples>();
         swagger.SchemaFilter<RequireMembers>();

@@ -8,7 +8,9 @@ namespace QualityCredit.Web.Contract;
 /// <summary>Puts the examples into the document.</summary>
 internal sealed class DescribeExamples : IOperationFilter
 {
-    private static readonly string[] _json = ["application/json", "application/x-ndjson"];
+    private const string Json = "application/json";
+
+    private const string Lines = "application/x-ndjson";
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -28,9 +30,9 @@ internal sealed class DescribeExamples : IOperationFilter
 
     private static void Put(IDictionary<string, IOpenApiMediaType>? content, JsonNode? example)
     {
-        foreach (var media in (content ?? new Dictionary<string, IOpenApiMediaType>()).Where(media => example is not null && _json.Contains(media.Key)))
+        if (example is not null && content is not null && (content.TryGetValue(Json, out var media) || content.TryGetValue(Lines, out media)))
         {
-            ((OpenApiMediaType)media.Value).Example = example!.DeepClone();
+            ((OpenApiMediaType)media).Example = example.DeepClone();
         }
     }
 

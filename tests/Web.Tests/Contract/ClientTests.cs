@@ -24,7 +24,7 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
         var bank = Bank();
 
         var itself = await bank.ReadCallingClientAsync(Ct);
-        var credit = await bank.AskCreditAsync(DemoEnterprises.TopGrade, Question("before-lending"), "\"client-1\"", Ct);
+        var credit = await bank.AskCreditAsync(DemoEnterprises.TopGrade, Question("before-lending"), "\"client-1\"", ct: Ct);
         var listing = await bank.LookUpListingAsync(DemoEnterprises.Listed, Ct);
         var history = await bank.ReadListingHistoryAsync(DemoEnterprises.Delisted, Ct);
 
@@ -37,19 +37,24 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
     [Fact]
     public async Task A_batch_is_read_line_by_line()
     {
-        CreditBatchRequest batch = new()
+        var lines = await Bank().AskCreditOfManyAsync(Questions with { User = "li.ming" }, ct: Ct);
+
+        AssertAnswered(lines);
+    }
+
+    [Fact]
+    public async Task A_job_is_sent_followed_and_its_result_read_line_by_line()
+    {
+        var bank = Bank();
+
+        var job = await bank.SendCreditJobAsync(Questions, clientUser: "li.ming", ct: Ct);
+        while (job.FinishedUtc is null)
         {
-            Purpose = "after-lending",
-            User = "li.ming",
-            Questions = [new() { Code = DemoEnterprises.TopGrade, Authorisation = _authorisation }, new() { Code = "QC100001-4" }, new() { Code = DemoEnterprises.Listed }],
-        };
+            await Task.Delay(20, Ct);
+            job = await bank.FindCreditJobAsync(job.Id, Ct);
+        }
 
-        var lines = await Bank().AskCreditOfManyAsync(batch, ct: Ct);
-
-        Assert.Equal(3, lines.Count);
-        Assert.Equal("valid", lines[0].First?.Authorisation.Code);
-        Assert.Equal("wrong-check", lines[1].Second?.Problem);
-        Assert.Equal(("missing", true), (lines[2].First?.Authorisation.Code, lines[2].First?.Listing.Listed));
+        AssertAnswered(await bank.ReadCreditJobResultAsync(job.Id, Ct));
     }
 
     [Fact]
@@ -60,6 +65,20 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
 
         Assert.Equal(("wrong-argument", 400, "purpose"), (wrong.Code, wrong.Problem.Status, wrong.Member("parameter")));
         Assert.Equal(("credential-missing", 401), (nobody.Code, nobody.Problem.Status));
+    }
+
+    private static CreditBatchRequest Questions { get; } = new()
+    {
+        Purpose = "after-lending",
+        Questions = [new() { Code = DemoEnterprises.TopGrade, Authorisation = _authorisation }, new() { Code = "QC100001-4" }, new() { Code = DemoEnterprises.Listed }],
+    };
+
+    private static void AssertAnswered(IReadOnlyList<AnyOf<CreditResponse, RefusedLineResponse>> lines)
+    {
+        Assert.Equal(3, lines.Count);
+        Assert.Equal("valid", lines[0].First?.Authorisation.Code);
+        Assert.Equal("wrong-check", lines[1].Second?.Problem);
+        Assert.Equal(("missing", true), (lines[2].First?.Authorisation.Code, lines[2].First?.Listing.Listed));
     }
 
     private static CreditRequest Question(string purpose) => new() { Purpose = purpose, User = "li.ming", Authorisation = _authorisation };

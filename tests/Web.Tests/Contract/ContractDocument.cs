@@ -50,6 +50,9 @@ internal sealed record ContractOperation(ContractDocument Document, string Metho
     /// <summary>What the operation takes: application/json nearly everywhere.</summary>
     public string? BodyType => Content is { Count: > 0 } content ? content.First().Key : null;
 
+    /// <summary>What the operation takes, and the schema of each.</summary>
+    public IReadOnlyList<(string Type, JsonObject Schema)> Bodies => [.. (Content ?? []).Select(body => (body.Key, Document.Resolve(body.Value!["schema"]!)))];
+
     /// <summary>The body of the example.</summary>
     public JsonNode? Example => Content?.FirstOrDefault().Value?["example"];
 

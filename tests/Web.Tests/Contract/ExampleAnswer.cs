@@ -6,8 +6,11 @@ using QualityCredit.Web.Contract;
 namespace QualityCredit.Web.Tests.Contract;
 
 /// <summary>An example of the document, sent, and what came back.</summary>
-internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Example, int Status, string? Type, bool HasTag, string Body)
+internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Example, int Status, string? Type, string Body, IReadOnlySet<string> Headers)
 {
+    // Whoever gets one of these reads of it in the document.
+    private static readonly string[] _told = ["ETag", "Location", "Content-Digest", "Repr-Digest", "Signature-Input", "Signature", "RateLimit", "RateLimit-Policy"];
+
     public static async Task<ExampleAnswer> AskAsync(ContractHost host, ContractOperation operation, ApiExample example, CancellationToken ct)
     {
         using HttpRequestMessage message = new(new(operation.Method), TargetOf(operation));
@@ -27,7 +30,8 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
         }
 
         using var answer = await host.Http.SendAsync(message, ct);
-        return new(operation, example, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Headers.ETag is not null, await answer.Content.ReadAsStringAsync(ct));
+        return new(operation, example, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(ct),
+            answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>What does not fit the document.</summary>
@@ -38,12 +42,24 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
             return [$"is {Status} where the example says {Example.Status}: {Body}"];
         }
 
-        if (Operation.Method == "GET" && Status == 200 && HasTag != Operation.Node["responses"]!.AsObject().ContainsKey("304"))
+        var answer = Operation.Document.Resolve(Operation.Node["responses"]![Status.ToString(CultureInfo.InvariantCulture)]!);
+        return [.. WrongHeaders(answer), .. WrongBody(answer["content"]?.AsObject(), schemas)];
+    }
+
+    private IEnumerable<string> WrongHeaders(JsonObject answer)
+    {
+        if (Status >= 400)
         {
-            return [HasTag ? "has an ETag where the document has no 304" : "has no ETag where the document has 304"];
+            // Of refusals the document tells Retry-After alone.
+            return [];
         }
 
-        var documented = Operation.Document.Resolve(Operation.Node["responses"]![Status.ToString(CultureInfo.InvariantCulture)]!)["content"]?.AsObject();
+        var named = answer["headers"]?.AsObject().Select(header => header.Key).ToHashSet() ?? [];
+        return [.. named.Except(Headers).Select(name => $"lacks the header {name}"), .. _told.Intersect(Headers).Except(named).Select(name => $"has the header {name}, of which the document says nothing")];
+    }
+
+    private IEnumerable<string> WrongBody(JsonObject? documented, SchemaOfDocument schemas)
+    {
         if (documented is null)
         {
             return Body.Length == 0 ? [] : [$"has a body where the document has none: {Body}"];

@@ -34,18 +34,19 @@ internal sealed class MalformedRequests
     {
         var sender = SenderOf(operation);
         MalformedRequest request = new(operation, operation.Method, TargetOf(operation, []), sender, "");
-        if (operation.Body is { } schema)
+        var body = operation.Bodies.Count == 0 ? default : _wellFormed.One(operation.Bodies);
+        if (body.Schema is not null)
         {
-            request = request with { Body = Encoding.UTF8.GetBytes(_wellFormed.Value("", schema)!.ToJsonString()), ContentType = operation.BodyType };
+            request = request with { Body = Encoding.UTF8.GetBytes(_wellFormed.Value("", body.Schema)!.ToJsonString()), ContentType = body.Type };
         }
 
         return _random.Next(10) switch
         {
             0 => WithHeader(request, "Authorization", WrongTexts.Credentials),
             1 => WithOtherHeader(request),
-            2 when operation.Body is not null => request with { ContentType = _wellFormed.One(WrongTexts.Types), Fault = "content type" },
+            2 when body.Schema is not null => request with { ContentType = _wellFormed.One(WrongTexts.Types), Fault = "content type" },
             2 or 3 => Elsewhere(request),
-            < 9 when operation.Body is { } body && _random.Next(4) > 0 => WithBody(request, _breakJson.Break(body)),
+            < 9 when body.Schema is not null && _random.Next(4) > 0 => WithBody(request, _breakJson.Break(body.Schema)),
             _ when operation.Parameters.Where(parameter => parameter.In is "path" or "query").ToList() is { Count: > 0 } places => InAddress(request, _wellFormed.One(places)),
             _ => WithUnknownQuery(request),
         };

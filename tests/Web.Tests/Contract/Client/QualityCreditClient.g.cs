@@ -13,12 +13,12 @@ public sealed partial class QualityCreditClient
         JsonAsync<PortfolioChangedResponse>("POST", $"/api/v1/watches", [], [("Idempotency-Key", idempotencyKey)], body, ct);
 
     /// <summary>信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise&apos;s authorisation. Signed (RFC 9421) and written to the query ledger.</summary>
-    public Task<CreditResponse> AskCreditAsync(string code, CreditRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
-        JsonAsync<CreditResponse>("POST", $"/api/v1/credit/{Escape(code)}", [], [("Idempotency-Key", idempotencyKey)], body, ct);
+    public Task<CreditResponse> AskCreditAsync(string code, CreditRequest body, string? idempotencyKey = null, string? clientUser = null, CancellationToken ct = default) =>
+        JsonAsync<CreditResponse>("POST", $"/api/v1/credit/{Escape(code)}", [], [("Idempotency-Key", idempotencyKey), ("X-Client-User", clientUser)], body, ct);
 
     /// <summary>批量查询 Credit status of up to 1,000 enterprises, one JSON line for each question in its order; a line that could not be asked says why. Signed; each answered line stands in the ledger with its own digest.</summary>
-    public Task<IReadOnlyList<AnyOf<CreditResponse, RefusedLineResponse>>> AskCreditOfManyAsync(CreditBatchRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
-        LinesAsync<AnyOf<CreditResponse, RefusedLineResponse>>("POST", $"/api/v1/credit/batch", [], [("Idempotency-Key", idempotencyKey)], body, ct);
+    public Task<IReadOnlyList<AnyOf<CreditResponse, RefusedLineResponse>>> AskCreditOfManyAsync(CreditBatchRequest body, string? idempotencyKey = null, string? clientUser = null, CancellationToken ct = default) =>
+        LinesAsync<AnyOf<CreditResponse, RefusedLineResponse>>("POST", $"/api/v1/credit/batch", [], [("Idempotency-Key", idempotencyKey), ("X-Client-User", clientUser)], body, ct);
 
     /// <summary>取消任务 Stops a job behind the chunk that is being answered. What was answered by then stands in the ledger, and can be fetched.</summary>
     public Task<CreditJobResponse> CancelCreditJobAsync(int id, CancellationToken ct = default) =>
@@ -73,8 +73,8 @@ public sealed partial class QualityCreditClient
         TextAsync("GET", $"/api/v1/log/checkpoint", [], [], null, ct);
 
     /// <summary>任务结果 One JSON line for each question in its order, the same as a batch answers. Range fetches the rest of what broke off; the signature covers the digest of the whole (Repr-Digest).</summary>
-    public Task<IReadOnlyList<CreditResponse>> ReadCreditJobResultAsync(int id, CancellationToken ct = default) =>
-        LinesAsync<CreditResponse>("GET", $"/api/v1/credit/jobs/{Escape(id)}/result", [], [], null, ct);
+    public Task<IReadOnlyList<AnyOf<CreditResponse, RefusedLineResponse>>> ReadCreditJobResultAsync(int id, CancellationToken ct = default) =>
+        LinesAsync<AnyOf<CreditResponse, RefusedLineResponse>>("GET", $"/api/v1/credit/jobs/{Escape(id)}/result", [], [], null, ct);
 
     /// <summary>未送达 Stretches of events that could not be delivered within 24 hours.</summary>
     public Task<DeadLettersResponse> ReadDeadLettersAsync(int? after = null, int? limit = null, CancellationToken ct = default) =>
@@ -157,8 +157,8 @@ public sealed partial class QualityCreditClient
         JsonAsync<ListPageResponse>("GET", $"/api/v1/blacklist", [("name", name), ("region", region), ("ground", ground), ("department", department), ("degree", degree), ("listed-from", listedFrom), ("listed-to", listedTo), ("on", on), ("cursor", cursor), ("limit", limit)], [], null, ct);
 
     /// <summary>批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other.</summary>
-    public Task<CreditJobResponse> SendCreditJobAsync(CreditJobQuestion body, string? purpose = null, string? purposeText = null, string? idempotencyKey = null, CancellationToken ct = default) =>
-        JsonAsync<CreditJobResponse>("POST", $"/api/v1/credit/jobs", [("purpose", purpose), ("purposeText", purposeText)], [("Idempotency-Key", idempotencyKey)], body, ct);
+    public Task<CreditJobResponse> SendCreditJobAsync(CreditBatchRequest body, string? purpose = null, string? purposeText = null, string? idempotencyKey = null, string? clientUser = null, CancellationToken ct = default) =>
+        JsonAsync<CreditJobResponse>("POST", $"/api/v1/credit/jobs", [("purpose", purpose), ("purposeText", purposeText)], [("Idempotency-Key", idempotencyKey), ("X-Client-User", clientUser)], body, ct);
 
     /// <summary>报送质量信用信息 Records an item for the department of the calling client, once however often it is sent. Needs the scope evidence:write:&lt;kind&gt; of exactly its kind.</summary>
     public Task<SentEvidenceResponse> SendEvidenceAsync(string code, SendEvidenceRequest body, string? idempotencyKey = null, CancellationToken ct = default) =>
@@ -421,25 +421,6 @@ public sealed record CreditJobPageResponse
     /// <summary>Where to go on; absent behind the last.</summary>
     [JsonPropertyName("next")]
     public int? Next { get; init; }
-}
-
-/// <summary>One question of a job. What it does not state holds as it is stated for the whole job.</summary>
-public sealed record CreditJobQuestion
-{
-    [JsonPropertyName("code")]
-    public required string Code { get; init; }
-    /// <summary>Without one only published listings are answered.</summary>
-    [JsonPropertyName("authorisation")]
-    public AuthorisationRequest? Authorisation { get; init; }
-    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
-    [JsonPropertyName("purpose")]
-    public string? Purpose { get; init; }
-    /// <summary>The purpose in words; where it is other.</summary>
-    [JsonPropertyName("purposeText")]
-    public string? PurposeText { get; init; }
-    /// <summary>Who asks.</summary>
-    [JsonPropertyName("user")]
-    public string? User { get; init; }
 }
 
 /// <summary>A list of questions and how far it is.</summary>

@@ -82,7 +82,7 @@ internal static class GenerateClient
 
     private static string NameOf(string parameter)
     {
-        var name = TypesOfClient.Pascal(parameter);
+        var name = TypesOfClient.Pascal(parameter.StartsWith("X-", StringComparison.Ordinal) ? parameter[2..] : parameter);
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }
