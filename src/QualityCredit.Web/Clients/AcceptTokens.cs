@@ -50,7 +50,7 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
             jwt.MetadataAddress = token.Metadata!;
         }
 
-        jwt.Events = new() { OnMessageReceived = ReceiveAsync, OnTokenValidated = context => AdmitAsync(context, token.ClientClaim), OnAuthenticationFailed = RefuseAsync };
+        jwt.Events = new() { OnTokenValidated = context => AdmitAsync(context, token.ClientClaim), OnAuthenticationFailed = RefuseAsync };
     }
 
     /// <summary>A shared secret in the file would let everybody who can read it make tokens: the host does not start with one.</summary>
@@ -60,16 +60,6 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
         return set.Keys.Count > 0 && set.Keys.All(key => key.Kty is JsonWebAlgorithmsKeyTypes.RSA or JsonWebAlgorithmsKeyTypes.EllipticCurve && !key.HasPrivateKey)
             ? [.. set.Keys]
             : throw new InvalidOperationException($"{file} must hold public RSA or EC keys and nothing else.");
-    }
-
-    private static Task ReceiveAsync(MessageReceivedContext context)
-    {
-        if (!LetIn(context.HttpContext).Listens(context.HttpContext))
-        {
-            context.Fail("not listened to");
-        }
-
-        return Task.CompletedTask;
     }
 
     private static async Task AdmitAsync(TokenValidatedContext context, string claim)

@@ -11,7 +11,6 @@ internal sealed class ClientKeyHandler(IOptionsMonitor<AuthenticationSchemeOptio
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
         BearerToken.Of(Request) is not { } token ? AuthenticateResult.NoResult()
-        : !letIn.Listens(Context) ? AuthenticateResult.Fail("not listened to")
         : await letIn.ByKeyAsync(Context, KeyText.TryParse(token, out var key) ? key : null);
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>

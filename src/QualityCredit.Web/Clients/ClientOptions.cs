@@ -11,7 +11,7 @@ internal sealed record ClientOptions : IValidatableObject
     /// <summary>The usual limit: so many requests in so many seconds.</summary>
     public string Limit { get; init; } = "600/60";
 
-    /// <summary>How many refused credentials an address has in how many seconds, before it is not listened to for the rest of them.</summary>
+    /// <summary>How many refused credentials an address has in how many seconds, before it is told to wait for the rest of them.</summary>
     public string Failures { get; init; } = "30/300";
 
     public TokenOptions Token { get; init; } = new();

@@ -4,21 +4,9 @@ using QualityCredit.Register.Clients;
 
 namespace QualityCredit.Web.Clients;
 
-/// <summary>What both kinds of credential have in common: addresses that are not listened to, the count of failures, and what is kept of the outcome.</summary>
+/// <summary>What both kinds of credential have in common: the count of failures, and what is kept of the outcome.</summary>
 internal sealed partial class LetClientIn(AdmitClient admit, ThrottleFailures failures, ILogger<LetClientIn> log)
 {
-    /// <summary>Whether the address is listened to; if not, the refusal is kept for the answer.</summary>
-    public bool Listens(HttpContext context)
-    {
-        if (failures.WaitOf(context.Connection.RemoteIpAddress) is not { } wait)
-        {
-            return true;
-        }
-
-        context.Features.Set(ClientRefusal.TooManyFailures(wait));
-        return false;
-    }
-
     public async Task<AuthenticateResult> ByKeyAsync(HttpContext context, KeyText? key) => Settle(
         context, ClientSchemes.Key,
         key is null ? new CredentialRefused() : await admit.ByKeyAsync(key, context.Connection.RemoteIpAddress, context.RequestAborted));
@@ -29,8 +17,7 @@ internal sealed partial class LetClientIn(AdmitClient admit, ThrottleFailures fa
 
     public AuthenticateResult Refuse(HttpContext context, Admission admission)
     {
-        failures.Count(context.Connection.RemoteIpAddress);
-        context.Features.Set(ClientRefusal.Of(admission));
+        context.Features.Set(failures.Count(context.Connection.RemoteIpAddress) is { } wait ? ClientRefusal.TooManyFailures(wait) : ClientRefusal.Of(admission));
         if (admission is AddressNotAllowed stolen)
         {
             LogWrongAddress(log, stolen.ClientId, stolen.Credential, stolen.Address?.ToString() ?? "?");

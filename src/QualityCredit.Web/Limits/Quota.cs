@@ -29,9 +29,6 @@ internal sealed class Quota(string name, QuotaOptions options, int mostCallers, 
 
     public RateLimitLease Attempt(string caller) => LimiterOf(caller).AttemptAcquire();
 
-    /// <summary>How it stands, without a request.</summary>
-    public RateLimitLease Look(string caller) => LimiterOf(caller).AttemptAcquire(0);
-
     private WindowLimiter LimiterOf(string caller)
     {
         if (_limiters.TryGetValue(caller, out var limiter))
