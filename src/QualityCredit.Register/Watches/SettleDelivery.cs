@@ -71,7 +71,7 @@ public sealed class SettleDelivery(RegisterWriter writer)
         target.NextAttemptUtc = nowUtc + terms.WaitAfter(target.Attempts, failure.RetryAfter);
         if (failure.IsGone)
         {
-            target.State = TargetState.Gone;
+            (target.State, target.NextAttemptUtc) = (TargetState.Gone, null);
             return;
         }
 

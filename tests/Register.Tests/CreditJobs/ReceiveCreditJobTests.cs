@@ -29,6 +29,9 @@ public sealed class ReceiveCreditJobTests
         var job = await register.AcceptedAsync("bank-a", Enumerable.Repeat("x"u8.ToArray(), CreditJobOptions.MostLines));
 
         Assert.Equal((CreditJobState.Waiting, 1_000_000), (job.State, job.Lines));
+        await using var context = register.NewContext();
+        var stored = await context.CreditJobQuestions.Select(row => row.Content).ToListAsync(Ct);
+        Assert.Equal(1_000_000, stored.Sum(content => PackLines.LinesOf(content).Count));
     }
 
     [Fact]

@@ -139,12 +139,13 @@ public sealed class SettleDeliveryTests : IAsyncLifetime
     {
         await _register.Get<SettleDelivery>().ExecuteAsync(await HoldAsync(), new(2, new("410", true, null), true), _terms, Ct);
         Clock.NowUtc = Clock.NowUtc.AddDays(3);
-        var gone = await DueAsync();
+        var (gone, next) = (await DueAsync(), (await CardAsync()).Target!.NextAttemptUtc);
         var replay = await _register.Get<SetWatchTarget>().ReplayAsync(WatchSteps.Bank, 0, Ct);
 
         await _register.Get<SetWatchTarget>().ExecuteAsync(WatchSteps.Bank, "https://bank.example/new", WatchFeed.Portfolio, null, Ct);
 
         Assert.Empty(gone);
+        Assert.Null(next);
         Assert.IsType<TargetMissing>(replay);
         Assert.Equal([WatchSteps.Bank], await DueAsync());
         Assert.Equal((2, TargetState.Active), ((await CardAsync()).Target!.DeliveredUpTo, (await CardAsync()).Target!.State));
