@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Storage;
 
@@ -9,13 +10,7 @@ namespace QualityCredit.Register.Blacklist;
 /// <summary>One step of a listing case. Rows are only ever added.</summary>
 public sealed class ListingStepRecord
 {
-    public const int LongestActor = 100;
-
-    public const int LongestBasis = 500;
-
-    public const int LongestText = 4000;
-
-    public const int LongestPersons = 500;
+    private const int LongestPersons = 500;
 
     public required int CaseId { get; init; }
 
@@ -80,15 +75,12 @@ public sealed class ListingStepRecord
     };
 
     /// <summary>The text that does not fit, or null.</summary>
-    internal static (string Field, int Longest)? TooLong(ListingStep step)
-    {
-        (string Field, string? Value, int Longest)[] texts =
-        [
-            ("actor", step.Actor, LongestActor), ("authority", step.Authority, EvidenceText.LongestDepartment), ("basis", step.Basis, LongestBasis),
-            ("document", step.Document, EvidenceText.LongestDocument), ("text", step.Text, LongestText), ("rights", step.Rights, LongestText), ("persons", step.Persons, LongestPersons),
-        ];
-        return texts.Where(text => text.Value?.Length > text.Longest).Select(text => ((string, int)?)(text.Field, text.Longest)).FirstOrDefault();
-    }
+    internal static (string Field, int Longest)? TooLong(ListingStep step) => ActTexts.TooLong(
+    [
+        ("actor", step.Actor, ActTexts.LongestActor), ("authority", step.Authority, EvidenceText.LongestDepartment), ("basis", step.Basis, ActTexts.LongestBasis),
+        ("document", step.Document, EvidenceText.LongestDocument), ("text", step.Text, ActTexts.LongestText), ("rights", step.Rights, ActTexts.LongestText),
+        ("persons", step.Persons, LongestPersons),
+    ]);
 
     internal sealed class Configuration : IEntityTypeConfiguration<ListingStepRecord>
     {
@@ -96,12 +88,12 @@ public sealed class ListingStepRecord
         {
             builder.ToTable("ListingSteps");
             builder.HasKey(row => new { row.CaseId, row.Number });
-            builder.Property(row => row.Actor).HasMaxLength(LongestActor);
+            builder.Property(row => row.Actor).HasMaxLength(ActTexts.LongestActor);
             builder.Property(row => row.Authority).HasMaxLength(EvidenceText.LongestDepartment);
-            builder.Property(row => row.Basis).HasMaxLength(LongestBasis);
+            builder.Property(row => row.Basis).HasMaxLength(ActTexts.LongestBasis);
             builder.Property(row => row.Document).HasMaxLength(EvidenceText.LongestDocument);
-            builder.Property(row => row.Text).HasMaxLength(LongestText);
-            builder.Property(row => row.Rights).HasMaxLength(LongestText);
+            builder.Property(row => row.Text).HasMaxLength(ActTexts.LongestText);
+            builder.Property(row => row.Rights).HasMaxLength(ActTexts.LongestText);
             builder.Property(row => row.Persons).HasMaxLength(LongestPersons);
             builder.Ignore(row => row.Step);
             builder.Metadata.AppendOnly();

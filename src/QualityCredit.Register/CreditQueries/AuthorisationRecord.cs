@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
-using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.CreditQueries;
@@ -72,7 +72,7 @@ public sealed class AuthorisationWithdrawal
             builder.ToTable("CreditAuthorisationWithdrawals");
             builder.HasKey(row => row.AuthorisationId);
             builder.Property(row => row.AuthorisationId).ValueGeneratedNever();
-            builder.Property(row => row.Officer).HasMaxLength(ListingStepRecord.LongestActor);
+            builder.Property(row => row.Officer).HasMaxLength(ActTexts.LongestActor);
             builder.Property(row => row.Reason).HasMaxLength(LongestReason);
             builder.HasOne<AuthorisationRecord>().WithOne().HasForeignKey<AuthorisationWithdrawal>(row => row.AuthorisationId).OnDelete(DeleteBehavior.Restrict);
             builder.Metadata.AppendOnly();

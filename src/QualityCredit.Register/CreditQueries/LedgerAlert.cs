@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.Storage;
 
@@ -69,7 +69,7 @@ public sealed class LedgerAlertNote
             builder.ToTable("LedgerAlertNotes");
             builder.HasKey(row => row.AlertId);
             builder.Property(row => row.AlertId).ValueGeneratedNever();
-            builder.Property(row => row.Officer).HasMaxLength(ListingStepRecord.LongestActor);
+            builder.Property(row => row.Officer).HasMaxLength(ActTexts.LongestActor);
             builder.Property(row => row.Note).HasMaxLength(LongestNote);
             builder.HasOne<LedgerAlert>().WithOne().HasForeignKey<LedgerAlertNote>(row => row.AlertId).OnDelete(DeleteBehavior.Restrict);
             builder.Metadata.AppendOnly();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Proofs;
@@ -29,7 +29,7 @@ public sealed class LedgerCutRecord
             builder.ToTable("LedgerCuts");
             builder.HasKey(row => row.Number);
             builder.Property(row => row.Number).ValueGeneratedNever();
-            builder.Property(row => row.Officer).HasMaxLength(ListingStepRecord.LongestActor);
+            builder.Property(row => row.Officer).HasMaxLength(ActTexts.LongestActor);
             builder.Property(row => row.Reason).HasMaxLength(LongestReason);
             builder.Property(row => row.Text).IsUnicode(false);
             builder.Metadata.AppendOnly();

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.RedLists;
-using QualityCredit.Register.Blacklist;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Storage;
 
@@ -78,15 +78,11 @@ public sealed class RedListStepRecord
     }
 
     /// <summary>The text that does not fit, or null.</summary>
-    internal static (string Field, int Longest)? TooLong(RedListStep step)
-    {
-        (string Field, string Value, int Longest)[] texts =
-        [
-            ("actor", step.Actor, ListingStepRecord.LongestActor), ("authority", step.Authority, EvidenceText.LongestDepartment),
-            ("basis", step.Basis, ListingStepRecord.LongestBasis), ("document", step.Document, EvidenceText.LongestDocument), ("text", step.Text, ListingStepRecord.LongestText),
-        ];
-        return texts.Where(text => text.Value.Length > text.Longest).Select(text => ((string, int)?)(text.Field, text.Longest)).FirstOrDefault();
-    }
+    internal static (string Field, int Longest)? TooLong(RedListStep step) => ActTexts.TooLong(
+    [
+        ("actor", step.Actor, ActTexts.LongestActor), ("authority", step.Authority, EvidenceText.LongestDepartment),
+        ("basis", step.Basis, ActTexts.LongestBasis), ("document", step.Document, EvidenceText.LongestDocument), ("text", step.Text, ActTexts.LongestText),
+    ]);
 
     internal sealed class Configuration : IEntityTypeConfiguration<RedListStepRecord>
     {
@@ -94,11 +90,11 @@ public sealed class RedListStepRecord
         {
             builder.ToTable("RedListSteps");
             builder.HasKey(row => new { row.EnterpriseId, row.Number });
-            builder.Property(row => row.Actor).HasMaxLength(ListingStepRecord.LongestActor);
+            builder.Property(row => row.Actor).HasMaxLength(ActTexts.LongestActor);
             builder.Property(row => row.Authority).HasMaxLength(EvidenceText.LongestDepartment);
-            builder.Property(row => row.Basis).HasMaxLength(ListingStepRecord.LongestBasis);
+            builder.Property(row => row.Basis).HasMaxLength(ActTexts.LongestBasis);
             builder.Property(row => row.Document).HasMaxLength(EvidenceText.LongestDocument);
-            builder.Property(row => row.Text).HasMaxLength(ListingStepRecord.LongestText);
+            builder.Property(row => row.Text).HasMaxLength(ActTexts.LongestText);
             builder.Property(row => row.Rule).HasMaxLength(LongestRule).IsUnicode(false);
             builder.Ignore(row => row.Step);
             builder.Ignore(row => row.Proposal);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Blacklist;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Ratings;
@@ -129,7 +130,7 @@ public sealed class TakeListingStepTests
 
         Assert.Equal("step-not-possible", Code(await register.TakeAsync(id, CaseSteps.Step(Publish, CaseSteps.ListedFrom))));
         Assert.Equal("date-in-future", Code(await register.TakeAsync(id, CaseSteps.Step(Notify, CaseSteps.Today.AddDays(1)))));
-        Assert.Equal("text-too-long", Code(await register.TakeAsync(id, CaseSteps.Step(Notify, CaseSteps.OpenedOn) with { Text = new('字', ListingStepRecord.LongestText + 1) })));
+        Assert.Equal("text-too-long", Code(await register.TakeAsync(id, CaseSteps.Step(Notify, CaseSteps.OpenedOn) with { Text = new('字', ActTexts.LongestText + 1) })));
         Assert.Equal("case-moved-on", Code(await register.TakeAsync(id, CaseSteps.Step(Notify, CaseSteps.OpenedOn), seen: 0)));
         Assert.Equal("case-not-found", Code(await register.TakeAsync(99, CaseSteps.Step(Notify, CaseSteps.OpenedOn))));
         await using var context = register.NewContext();
