@@ -80,14 +80,6 @@ public readonly record struct Gtin : IComparable<Gtin>, ISpanParsable<Gtin>
         return new Gtin(Characters.Number(body) * 10 + (CheckOf(body) - '0'));
     }
 
-    /// <summary>The trade item with this <see cref="Number"/>.</summary>
-    public static Gtin FromNumber(long number)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(number);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99_999_999_999_999);
-        return new Gtin(number);
-    }
-
     /// <summary>What is worth knowing about this number.</summary>
     public IReadOnlyList<IdentifierProblem> Remarks() => IsRestrictedCirculation ? [IdentifierRemarks.RestrictedCirculation] : [];
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using QualityCredit.Testing;
@@ -109,13 +108,6 @@ public sealed class EditionApiTests(RunningHost host)
 
     private static async Task<string?> CodeAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString();
 
-    private static async Task<HttpClient> SignedInAsync(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> factory, int account)
-    {
-        var client = factory.CreateClient(new() { AllowAutoRedirect = false });
-        var demo = Web.Accounts.DemoAccounts.All[account];
-        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = demo.UserName, password = demo.Password }, Ct);
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+    private static Task<HttpClient> SignedInAsync(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> factory, int account) =>
+        factory.CreateClient(new() { AllowAutoRedirect = false }).SignedInAsync(Web.Accounts.DemoAccounts.All[account], Ct);
 }

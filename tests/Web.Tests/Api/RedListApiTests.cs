@@ -106,8 +106,7 @@ public sealed class RedListApiTests(RunningHost host)
         var account = DemoAccounts.All.First(one => one.Role == role);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RegisterOfficers>().ExecuteAsync(account.UserName, account.Zh, account.Password, account.Role);
-        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, Ct);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString()!;
+        return await client.TokenAsync(account.UserName, account.Password, Ct);
     }
 
     private static async Task<(HttpStatusCode Status, string? Code)> TakeAsync(HttpClient client, string bearer, string action, DateOnly on)

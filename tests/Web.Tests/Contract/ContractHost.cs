@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,8 +100,7 @@ public sealed class ContractHost : IAsyncLifetime
         ClientKey = (await AddClientAsync(ct)).Key.ToString();
         foreach (var account in DemoAccounts.All)
         {
-            var answer = await Http.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, ct);
-            _tokens[account.UserName] = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("accessToken").GetString()!;
+            _tokens[account.UserName] = await Http.TokenAsync(account.UserName, account.Password, ct);
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -39,15 +36,7 @@ public sealed class RunningHost : IAsyncLifetime
 
     public HttpClient Public() => Factory.CreateClient(new() { AllowAutoRedirect = false });
 
-    public async Task<HttpClient> SignedInApiAsync(CancellationToken ct)
-    {
-        var client = Public();
-        var account = DemoAccounts.All[0];
-        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, ct);
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("accessToken").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+    public Task<HttpClient> SignedInApiAsync(CancellationToken ct) => Public().SignedInAsync(DemoAccounts.All[0], ct);
 
     public Task<HttpClient> SignedInPagesAsync(CancellationToken ct) => SignIn.Async(Factory, DemoAccounts.All[0].UserName, DemoAccounts.All[0].Password, ct);
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -218,15 +217,8 @@ public sealed class AnswerOncePerKeyTests(RunningHost host)
         return await rows(context).CountAsync(Ct);
     }
 
-    private static async Task<HttpClient> SignInAsync(WebApplicationFactory<Program> factory, string role)
-    {
-        var client = factory.CreateClient();
-        var account = DemoAccounts.All.First(account => account.Role == role);
-        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, Ct);
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+    private static Task<HttpClient> SignInAsync(WebApplicationFactory<Program> factory, string role) =>
+        factory.CreateClient().SignedInAsync(DemoAccounts.All.First(account => account.Role == role), Ct);
 
     private async Task<(WebApplicationFactory<Program> Factory, HttpClient Officer)> OfficerAsync(string? database = null, TestClock? clock = null, string role = OfficerRoles.CaseOfficer)
     {

@@ -189,10 +189,7 @@ public sealed class KilledHostTests : IDisposable
             await Task.Delay(100, Ct);
         }
 
-        var account = DemoAccounts.All.Single(account => account.Role == OfficerRoles.CaseOfficer);
-        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, Ct);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString());
-        return (host, client);
+        return (host, await client.SignedInAsync(DemoAccounts.All.Single(account => account.Role == OfficerRoles.CaseOfficer), Ct));
     }
 
     /// <summary>Begins with the question that was not answered last time, under its key; nobody knows whether it stands in the ledger.</summary>

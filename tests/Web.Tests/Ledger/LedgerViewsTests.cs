@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -164,13 +163,7 @@ public sealed partial class LedgerViewsTests(ClientsHost host)
         return answer;
     }
 
-    private async Task<HttpClient> ApiAsync(string userName, string password)
-    {
-        var client = host.From("198.51.100.9", null);
-        var answer = await (await client.PostAsJsonAsync("/api/v1/sign-in", new { userName, password }, Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Text(answer, "accessToken"));
-        return client;
-    }
+    private Task<HttpClient> ApiAsync(string userName, string password) => host.From("198.51.100.9", null).SignedInAsync(userName, password, Ct);
 
     private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.ToString() : "";
 

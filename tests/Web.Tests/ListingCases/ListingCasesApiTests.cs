@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using QualityCredit.Register.Accounts;
@@ -122,13 +121,5 @@ public sealed class ListingCasesApiTests(RunningHost host)
         Assert.Equal((status, code), (answer.StatusCode, problem.GetProperty("code").GetString()));
     }
 
-    private async Task<HttpClient> SignInAsync(string role)
-    {
-        var client = host.Public();
-        var account = DemoAccounts.All.Single(account => account.Role == role);
-        var answer = await client.PostAsJsonAsync("/api/v1/sign-in", new { userName = account.UserName, password = account.Password }, Ct);
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+    private Task<HttpClient> SignInAsync(string role) => host.Public().SignedInAsync(DemoAccounts.All.Single(account => account.Role == role), Ct);
 }
