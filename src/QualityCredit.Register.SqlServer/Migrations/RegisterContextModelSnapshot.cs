@@ -928,34 +928,6 @@ namespace QualityCredit.Register.SqlServer.Migrations
                     b.ToTable("LedgerCutEnds", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutRecord", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Officer")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(max)");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("LedgerCuts", (string)null);
-                });
-
             modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerRecord", b =>
                 {
                     b.Property<long>("Number")
@@ -1822,6 +1794,34 @@ namespace QualityCredit.Register.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Products", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Proofs.LedgerCutRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerCuts", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Proofs.LogEntry", b =>
@@ -2711,7 +2711,7 @@ namespace QualityCredit.Register.SqlServer.Migrations
 
             modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutEnd", b =>
                 {
-                    b.HasOne("QualityCredit.Register.CreditQueries.LedgerCutRecord", null)
+                    b.HasOne("QualityCredit.Register.Proofs.LedgerCutRecord", null)
                         .WithMany()
                         .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -903,34 +903,6 @@ namespace QualityCredit.Register.Sqlite.Migrations
                     b.ToTable("LedgerCutEnds", (string)null);
                 });
 
-            modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutRecord", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Officer")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("LedgerCuts", (string)null);
-                });
-
             modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerRecord", b =>
                 {
                     b.Property<long>("Number")
@@ -1788,6 +1760,34 @@ namespace QualityCredit.Register.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Products", (string)null);
+                });
+
+            modelBuilder.Entity("QualityCredit.Register.Proofs.LedgerCutRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerCuts", (string)null);
                 });
 
             modelBuilder.Entity("QualityCredit.Register.Proofs.LogEntry", b =>
@@ -2668,7 +2668,7 @@ namespace QualityCredit.Register.Sqlite.Migrations
 
             modelBuilder.Entity("QualityCredit.Register.CreditQueries.LedgerCutEnd", b =>
                 {
-                    b.HasOne("QualityCredit.Register.CreditQueries.LedgerCutRecord", null)
+                    b.HasOne("QualityCredit.Register.Proofs.LedgerCutRecord", null)
                         .WithMany()
                         .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Restrict)
