@@ -50,8 +50,7 @@ internal sealed class KnownAuthorisations
         var verdict = JudgeAuthorisation.Of(question, known, day);
         if (verdict == AuthorisationVerdict.Valid && known is null)
         {
-            var (reference, from, until) = question.Authorisation!;
-            _known.Add((question.Code, reference), new(question.ClientId, question.Code, reference, from, until, null));
+            _known.Add((question.Code, question.Authorisation!.Reference), question.AsNamed);
             _new.Add(question);
         }
 
@@ -59,17 +58,7 @@ internal sealed class KnownAuthorisations
     }
 
     /// <summary>Those that the judged questions put on record.</summary>
-    public IEnumerable<AuthorisationRecord> NewRecords(int lastId, DateTime nowUtc) => _new.Select((question, index) => new AuthorisationRecord
-    {
-        Id = lastId + 1 + index,
-        Code = question.Code,
-        Reference = question.Authorisation!.Reference,
-        ClientId = question.ClientId,
-        ValidFrom = question.Authorisation.From,
-        ValidUntil = question.Authorisation.Until,
-        User = question.User,
-        RecordedUtc = nowUtc,
-    });
+    public IEnumerable<AuthorisationRecord> NewRecords(int lastId, DateTime nowUtc) => _new.Select((question, index) => AuthorisationRecord.Of(question, lastId + 1 + index, nowUtc));
 
     public bool HasNew => _new.Count > 0;
 }

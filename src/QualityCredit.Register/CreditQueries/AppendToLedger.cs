@@ -99,17 +99,7 @@ internal sealed class AppendToLedger(BulkWriter bulk)
         }
 
         var last = await context.CreditAuthorisations.MaxAsync(row => (int?)row.Id, ct) ?? 0;
-        return [.. appended.Authorisations.Values.Select(question => new AuthorisationRecord
-        {
-            Id = ++last,
-            Code = question.Code,
-            Reference = question.Authorisation!.Reference,
-            ClientId = question.ClientId,
-            ValidFrom = question.Authorisation.From,
-            ValidUntil = question.Authorisation.Until,
-            User = question.User,
-            RecordedUtc = nowUtc,
-        })];
+        return [.. appended.Authorisations.Values.Select(question => AuthorisationRecord.Of(question, ++last, nowUtc))];
     }
 
     private Task InsertAsync<T>(RegisterContext context, IReadOnlyCollection<T> rows, CancellationToken ct)

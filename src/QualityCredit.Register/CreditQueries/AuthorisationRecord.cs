@@ -30,6 +30,18 @@ public sealed class AuthorisationRecord
 
     public required DateTime RecordedUtc { get; init; }
 
+    internal static AuthorisationRecord Of(CreditQuestion question, int id, DateTime nowUtc) => new()
+    {
+        Id = id,
+        Code = question.Code,
+        Reference = question.Authorisation!.Reference,
+        ClientId = question.ClientId,
+        ValidFrom = question.Authorisation.From,
+        ValidUntil = question.Authorisation.Until,
+        User = question.User,
+        RecordedUtc = nowUtc,
+    };
+
     internal CreditAuthorisation With(AuthorisationWithdrawal? withdrawal) => new(ClientId, Code, Reference, ValidFrom, ValidUntil, withdrawal?.From);
 
     internal sealed class Configuration : IEntityTypeConfiguration<AuthorisationRecord>

@@ -64,15 +64,9 @@ internal sealed class RowCells(SheetReader reader, SheetHeader header, DateOnly 
     public T? Code<T>(Column column, Parser<T> parse)
         where T : struct
     {
-        var index = header.IndexOf(column);
-        var text = reader.Text(index);
+        var (index, text) = Given(column);
         if (text.Length == 0)
         {
-            if (column.Required)
-            {
-                Refuse(index, $"{column} is missing");
-            }
-
             return null;
         }
 
@@ -88,15 +82,9 @@ internal sealed class RowCells(SheetReader reader, SheetHeader header, DateOnly 
     public T? Term<T>(Column column)
         where T : struct, Enum
     {
-        var index = header.IndexOf(column);
-        var text = reader.Text(index);
+        var (index, text) = Given(column);
         if (text.Length == 0)
         {
-            if (column.Required)
-            {
-                Refuse(index, $"{column} is missing");
-            }
-
             return null;
         }
 
@@ -131,15 +119,9 @@ internal sealed class RowCells(SheetReader reader, SheetHeader header, DateOnly 
     /// <summary>The day on which something happened.</summary>
     public DateOnly? Day(Column column)
     {
-        var index = header.IndexOf(column);
-        var text = reader.Text(index);
+        var (index, text) = Given(column);
         if (text.Length == 0)
         {
-            if (column.Required)
-            {
-                Refuse(index, $"{column} is missing");
-            }
-
             return null;
         }
 
@@ -163,5 +145,18 @@ internal sealed class RowCells(SheetReader reader, SheetHeader header, DateOnly 
         {
             Refuse(column, $"{LegalDate.Text(day)} lies after the day of the import, {LegalDate.Text(today)}: what has not happened cannot be recorded");
         }
+    }
+
+    /// <summary>The text of a cell. That it is empty is refused where the column must be filled in.</summary>
+    private (int Index, string Text) Given(Column column)
+    {
+        var index = header.IndexOf(column);
+        var text = reader.Text(index);
+        if (text.Length == 0 && column.Required)
+        {
+            Refuse(index, $"{column} is missing");
+        }
+
+        return (index, text);
     }
 }
