@@ -43,7 +43,9 @@ internal static class MeasureBank
             using (var host = await WebHostProcess.StartAsync(program, database.Path))
             {
                 await MeasureAsync(host, services, questions, folder, arguments);
+                Print(arguments, "the most memory that the host held", host.Peak, "MB");
                 PrintJob(arguments, await AskAsJob.RunAsync(host, banks[0], BankQuestions.Lines(codes, arguments.Number("lines", 200_000))));
+                Print(arguments, "  the most memory that the host held", host.Peak, "MB");
             }
 
             await VerifyAsync(services, arguments);

@@ -26,6 +26,16 @@ internal sealed class WebHostProcess : IDisposable
         }
     }
 
+    /// <summary>The most memory that the host has held, MB.</summary>
+    public double Peak
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 / 1e6;
+        }
+    }
+
     /// <summary>The published host: where one says, else where a plain publish puts it.</summary>
     public static string? Find(string? folder)
     {
