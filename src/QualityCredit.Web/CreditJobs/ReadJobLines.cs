@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace QualityCredit.Web.CreditJobs;
 
-/// <summary>Cuts a body into its lines as it arrives. A blank line is no question; of one that is too long only the beginning is kept, which then is refused.</summary>
+/// <summary>Cuts a body into its lines as it arrives. A blank line is no question; one that is too long is taken in as the beginning of an object, which then is refused in its place.</summary>
 internal static class ReadJobLines
 {
-    public const int Longest = 4096;
+    private const int TooLong = 4096;
 
     private const byte LineEnd = (byte)'\n';
 
@@ -16,7 +16,7 @@ internal static class ReadJobLines
     public static async IAsyncEnumerable<byte[]> ExecuteAsync(Stream body, [EnumeratorCancellation] CancellationToken ct)
     {
         var pipe = PipeReader.Create(body, new(leaveOpen: true));
-        ArrayBufferWriter<byte> line = new(Longest);
+        ArrayBufferWriter<byte> line = new(TooLong);
         List<byte[]> found = [];
         var isFirst = true;
         while (true)
@@ -55,7 +55,7 @@ internal static class ReadJobLines
             {
                 var end = rest.IndexOf(LineEnd);
                 var part = end < 0 ? rest : rest[..end];
-                line.Write(part[..Math.Min(part.Length, Longest - line.WrittenCount)]);
+                line.Write(part[..Math.Min(part.Length, TooLong - line.WrittenCount)]);
                 if (end < 0)
                 {
                     break;
@@ -68,5 +68,5 @@ internal static class ReadJobLines
         }
     }
 
-    private static byte[] Trimmed(ArrayBufferWriter<byte> line) => line.WrittenSpan.Trim(" \t\r"u8).ToArray();
+    private static byte[] Trimmed(ArrayBufferWriter<byte> line) => (line.WrittenCount == TooLong ? "{"u8 : line.WrittenSpan.Trim(" \t\r"u8)).ToArray();
 }

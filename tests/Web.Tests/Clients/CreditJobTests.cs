@@ -105,23 +105,23 @@ public sealed class CreditJobTests(ClientsHost host)
             $$"""{"code":"{{DemoEnterprises.TopGrade}}","purpose":"guarantee","user":"a b"}""",
             $$$"""{"code":"{{{DemoEnterprises.TopGrade}}}","purpose":"guarantee","user":"a","authorisation":{"reference":" ","from":"2026-01-01","until":"2026-12-31"}}""",
             $$$"""{"code":"{{{DemoEnterprises.TopGrade}}}","purpose":"guarantee","user":"a","authorisation":{"reference":"1"}}""",
-            $$"""{"code":"{{new string('1', 9000)}}"}""", "null", $$"""{"code":"{{DemoEnterprises.TopGrade}}","purpose":"guarantee","user":"zhang.san"}""" + "\r",
+            $$"""{"code":"{{new string('1', 9000)}}"}""", $$"""{"code":"{{DemoEnterprises.TopGrade}}","purpose":"guarantee","user":"a"}""" + new string(' ', 5000) + "}", "null", $$"""{"code":"{{DemoEnterprises.TopGrade}}","purpose":"guarantee","user":"zhang.san"}""" + "\r",
         ];
 
         var sent = await SendAsync(client, Address, "\uFEFF" + string.Join('\n', questions), null);
 
         var job = await FinishedAsync(client, sent.Headers.Location!.ToString());
-        Assert.Equal((11, 1, 10), (job.GetProperty("lines").GetInt32(), job.GetProperty("answered").GetInt32(), job.GetProperty("refused").GetInt32()));
+        Assert.Equal((12, 1, 11), (job.GetProperty("lines").GetInt32(), job.GetProperty("answered").GetInt32(), job.GetProperty("refused").GetInt32()));
         var lines = Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct));
         Assert.Equal(
             [
-                "malformed-request", "user-missing", "wrong-argument", "wrong-argument", "user-missing", "user-malformed", "wrong-argument", "malformed-request", "malformed-request", "malformed-request",
+                "malformed-request", "user-missing", "wrong-argument", "wrong-argument", "user-missing", "user-malformed", "wrong-argument", "malformed-request", "malformed-request", "malformed-request", "malformed-request",
             ],
-            lines[..10].Select(line => Text(line, "problem")));
-        Assert.Equal(Enumerable.Range(1, 10), lines[..10].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("line").GetInt32()));
-        Assert.Equal(["purpose", "purposeText", "authorisation"], lines[..10].Where(line => Text(line, "problem") == "wrong-argument").Select(line => Text(line, "parameter")));
+            lines[..11].Select(line => Text(line, "problem")));
+        Assert.Equal(Enumerable.Range(1, 11), lines[..11].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("line").GetInt32()));
+        Assert.Equal(["purpose", "purposeText", "authorisation"], lines[..11].Where(line => Text(line, "problem") == "wrong-argument").Select(line => Text(line, "parameter")));
         Assert.StartsWith("This line is no JSON", Text(lines[0], "detail"), StringComparison.Ordinal);
-        Assert.Equal("missing", CodeOf(lines[10], "authorisation"));
+        Assert.Equal("missing", CodeOf(lines[11], "authorisation"));
         Assert.Equal("zhang.san", Assert.Single(await host.LinesAsync(issued.ClientId, Ct)).User);
     }
 
