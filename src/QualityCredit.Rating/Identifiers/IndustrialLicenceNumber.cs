@@ -37,9 +37,6 @@ public readonly record struct IndustrialLicenceNumber : IComparable<IndustrialLi
         LicenceKind.FoodBefore2015 => null,
     };
 
-    /// <summary>The trade and product of an industrial licence, such as XK05-001 for rebar; null for food.</summary>
-    public string? ProductCode => Kind == LicenceKind.Industrial ? ToString().Substring(_province == 0 ? 0 : 3, 8) : null;
-
     /// <summary>Reads a licence number in any notation; a failure says in <paramref name="problem"/> what to do.</summary>
     public static bool TryParse(
         ReadOnlySpan<char> text, out IndustrialLicenceNumber value, [NotNullWhen(false)] out IdentifierProblem? problem)

@@ -51,17 +51,16 @@ public sealed class IndustrialLicenceNumberTests
     }
 
     [Fact]
-    public void The_number_tells_kind_product_and_place()
+    public void The_number_tells_kind_and_place()
     {
         var provincial = IndustrialLicenceNumber.Parse("(湘)XK05-001-00123");
         var food = IndustrialLicenceNumber.Parse("SC10811310111839");
 
-        Assert.Equal((LicenceKind.Industrial, "XK05-001"), (provincial.Kind, provincial.ProductCode));
+        Assert.Equal(LicenceKind.Industrial, provincial.Kind);
         Assert.Equal(RegionCode.Parse("430000"), provincial.Region);
-        Assert.Equal((LicenceKind.Food, null), (food.Kind, food.ProductCode));
+        Assert.Equal(LicenceKind.Food, food.Kind);
         Assert.Equal(RegionCode.Parse("113101"), food.Region);
         Assert.Null(IndustrialLicenceNumber.Parse("XK05-001-00123").Region);
-        Assert.Equal("XK05-001", IndustrialLicenceNumber.Parse("XK05-001-00123").ProductCode);
     }
 
     // Numbers printed on goods on sale: the check is ISO 7064 MOD 11,10.
