@@ -132,13 +132,16 @@ public sealed class MakeHandOverTests
         Assert.IsType<RescoringPublished>(await register.Get<RescoreEnterprises>().ExecuteAsync(HandOverSteps.Day, Ct));
 
         var bank = await register.LinesAsync(await register.MakeAsync(HandOverSteps.Day, receiver: HandOverReceiver.CentralBank));
-        var platform = await register.LinesAsync(await register.MakeAsync(HandOverSteps.Day));
+        var toPlatform = await register.MakeAsync(HandOverSteps.Day);
+        var platform = await register.LinesAsync(toPlatform);
 
         var grade = Assert.Single(bank, line => line.Contains(",grade,", StringComparison.Ordinal));
         Assert.Contains(AnyEnterprise.Code(HandOverSteps.Shantou).Compact, grade, StringComparison.Ordinal);
         Assert.Contains("ST-18", grade, StringComparison.Ordinal);
         Assert.Equal(ListingSteps.Listed, bank.Count(line => line.Contains(",listing,", StringComparison.Ordinal)));
         Assert.DoesNotContain(platform, line => line.Contains(",grade,", StringComparison.Ordinal));
+        // Nor is one only held back because no field takes it.
+        Assert.Equal(0, toPlatform.HeldBack);
     }
 
     [Fact]
