@@ -45,7 +45,7 @@ internal sealed class HandOverNight(MakeHandOver make, ShowHandOver show, ILogge
     public static Nights? NightsOf(HandOverOptions options, NightlyRescoringOptions rescoring, out string? problem)
     {
         problem = null;
-        if (rescoring.Cron.Length == 0 || Nights.Of(rescoring, out _) is null)
+        if (Nights.Of(rescoring, out _) is null)
         {
             return null;
         }

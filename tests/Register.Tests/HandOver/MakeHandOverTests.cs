@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.HandOver;
@@ -180,7 +181,7 @@ public sealed class MakeHandOverTests
         await using var register = await ListingSteps.RegisterAsync();
         var acknowledged = 0;
 
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round < 3; round++)
         {
             acknowledged = await KillAsync(register.Path, round, acknowledged);
 
@@ -204,14 +205,18 @@ public sealed class MakeHandOverTests
     {
         using var process = OtherProcess.Start("Testing", path, $"{ListingSteps.Enterprises}", $"{(round + 1) * 100_000}", "handover");
         var killAfter = Random.Shared.Next(2, 8);
+        var sinceLine = Stopwatch.StartNew();
         while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
         {
             acknowledged = int.Parse(line, CultureInfo.InvariantCulture);
             if (--killAfter == 0)
             {
-                await Task.Delay(Random.Shared.Next(30), Ct);
+                // Anywhere in what it does between two lines: listing, package, receipt.
+                await Task.Delay(Random.Shared.Next((int)sinceLine.ElapsedMilliseconds + 1), Ct);
                 process.Kill();
             }
+
+            sinceLine.Restart();
         }
 
         await process.WaitForExitAsync(Ct);
