@@ -52,7 +52,7 @@ internal static class ImportNotes
         StringBuilder text = new("行号,字段,内容,原因\r\n");
         foreach (var problem in problems)
         {
-            text.Append(CsvLine.Of([problem.Line.ToString(CultureInfo.InvariantCulture), problem.Field, problem.Value, $"{problem.Rule.Zh} {problem.Rule.En}"])).Append("\r\n");
+            text.Append(CsvLine.Of([problem.Line.ToString(CultureInfo.InvariantCulture), problem.Field, CsvLine.Harmless(problem.Value), $"{problem.Rule.Zh} {problem.Rule.En}"])).Append("\r\n");
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];

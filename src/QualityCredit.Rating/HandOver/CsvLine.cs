@@ -11,6 +11,9 @@ public static class CsvLine
     /// <summary>Writes cells as a line, without its end.</summary>
     public static string Of(IEnumerable<string?> cells) => string.Join(',', cells.Select(cell => Quoted(cell ?? "")));
 
+    /// <summary>A cell for people alone to read: what a spreadsheet would run as a formula gets an apostrophe before it.</summary>
+    public static string Harmless(string cell) => cell.Length > 0 && FieldFormat.FormulaStarts.Contains(cell[0], StringComparison.Ordinal) ? $"'{cell}" : cell;
+
     /// <summary>Takes a line apart; false where its quotes do not pair.</summary>
     public static bool TryCells(string line, out string[] cells)
     {

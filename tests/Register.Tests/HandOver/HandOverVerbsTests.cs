@@ -49,6 +49,24 @@ public sealed class HandOverVerbsTests
     }
 
     [Fact]
+    public async Task What_is_wrong_with_credit_notes_is_told_in_a_file_that_runs_no_formula()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        using VerbsOnARegisterTests.TemporaryFolder folder = new();
+        var file = Path.Combine(folder.Path, "notes.csv");
+        var good = $"{AnyEnterprise.Code(9).Compact},bank,中国人民银行长沙中心支行,长银征〔2024〕12号";
+        await File.WriteAllTextAsync(file, $"code,field,department,document,line,noted-on,tenor,summary\n{good},1,20240102,adverse,逾期\n{good},2,20240102,adverse,=cmd\n", Ct);
+
+        var imported = await Qc.ProcessAsync(new Dictionary<string, string> { ["QC_DATABASE"] = $"sqlite:{register.Path}" }, "handover", "notes", file);
+
+        var rejects = (await File.ReadAllTextAsync(Path.Combine(folder.Path, "notes.rejects.csv"), Ct)).Split("\r\n");
+        Assert.Equal(1, imported.ExitCode);
+        Assert.Contains("1 recorded", imported.Output, StringComparison.Ordinal);
+        Assert.StartsWith("3,summary,'=cmd,", rejects[1], StringComparison.Ordinal);
+        Assert.Contains("公式", rejects[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_fields_are_told_without_a_register()
     {
         var fields = await Qc.RunAsync("handover", "fields", "credit-platform");
