@@ -66,7 +66,8 @@ public sealed class WorkOnCreditJobsTests
 
         // Each client asks at last about what was taken back.
         byte[][] last = [.. Enumerable.Range(-1, 4).Select(shift => PlainCreditJob.Line(AnyEnterprise.Code(1), "1", PlainCreditJob.Day.AddDays(shift)))];
-        foreach (var list in lines.Sample(25, 40).Prepend([.. last.Reverse()]).Concat([[.. last], [.. last], [.. last]]))
+        var expired = PlainCreditJob.Line(AnyEnterprise.Code(1), "expired", PlainCreditJob.Day.AddDays(-1));
+        foreach (var list in lines.Sample(25, 40).Prepend([.. last.Reverse(), expired]).Concat([[.. last], [.. last], [.. last]]))
         {
             // A later client meets what the ones before it put on record.
             var client = $"bank-{++number % 3}";
