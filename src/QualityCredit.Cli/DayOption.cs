@@ -7,9 +7,6 @@ namespace QualityCredit.Cli;
 /// <summary>A day on the command line, as documents write it; today where none is given.</summary>
 internal static class DayOption
 {
-    // China has one time and no summer time; a server may stand anywhere.
-    private static readonly TimeSpan _china = TimeSpan.FromHours(8);
-
     public static Option<DateOnly> Create(string name, string description)
     {
         var option = new Option<DateOnly>(name)
@@ -34,5 +31,5 @@ internal static class DayOption
         return day;
     }
 
-    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(_china).Date);
+    public static DateOnly Today => OfficeTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
 }

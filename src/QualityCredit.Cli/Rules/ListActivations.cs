@@ -8,8 +8,6 @@ namespace QualityCredit.Cli.Rules;
 /// <summary><c>qc rules activations</c>: every step of every bundle, newest first.</summary>
 internal static class ListActivations
 {
-    private static readonly TimeSpan _china = TimeSpan.FromHours(8);
-
     public static Command Create()
     {
         var json = JsonLine.Option();
@@ -45,7 +43,7 @@ internal static class ListActivations
     {
         [System.Text.Json.Serialization.JsonIgnore]
         public string Text => string.Create(CultureInfo.InvariantCulture,
-            $"{Step,4} {AtUtc + _china:yyyy-MM-dd HH:mm} {Kind,-11} bundle {Bundle} {Digest[..12]}{(Effective is null ? "" : $" from {Effective}")}{(Simulation is null ? "" : $" report {Simulation}")} {Officer ?? "-"}{(Basis is null ? "" : $": {Basis}")}");
+            $"{Step,4} {OfficeTime.Of(AtUtc):yyyy-MM-dd HH:mm} {Kind,-11} bundle {Bundle} {Digest[..12]}{(Effective is null ? "" : $" from {Effective}")}{(Simulation is null ? "" : $" report {Simulation}")} {Officer ?? "-"}{(Basis is null ? "" : $": {Basis}")}");
 
         public static Line Of(PolicyStep step, PolicyHistory history) => new(
             step.Id,

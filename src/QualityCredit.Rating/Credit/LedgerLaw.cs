@@ -1,14 +1,12 @@
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Listings;
 using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.Credit;
 
-/// <summary>What the policies say of the query ledger: its terms by date, and what a day and an hour at the office are.</summary>
+/// <summary>What the policies say of the query ledger: its terms by date, and which hours are office hours.</summary>
 public sealed class LedgerLaw
 {
-    // China has one time and no summer time.
-    private static readonly TimeSpan _china = TimeSpan.FromHours(8);
-
     private readonly IReadOnlyList<TableEdition<LedgerTerms>> _editions;
     private readonly WorkingDays _workingDays;
 
@@ -34,16 +32,12 @@ public sealed class LedgerLaw
     /// <param name="day">The day.</param>
     public QueryPattern? FindPattern(string name, DateOnly day) => (TermsOn(day)?.Patterns ?? []).Concat(_editions.Reverse().SelectMany(edition => edition.Body.Patterns)).FirstOrDefault(pattern => pattern.Name == name);
 
-    /// <summary>The day of an instant at the office.</summary>
-    /// <param name="instantUtc">The instant.</param>
-    public static DateOnly DayOf(DateTime instantUtc) => DateOnly.FromDateTime(instantUtc + _china);
-
     /// <summary>Whether an instant lies outside office hours; where nothing is known of the year, Saturdays and Sundays are off.</summary>
     /// <param name="instantUtc">The instant.</param>
     /// <param name="terms">The hours.</param>
     public bool IsOutsideOffice(DateTime instantUtc, LedgerTerms terms)
     {
-        var (day, time) = (DayOf(instantUtc), TimeOnly.FromDateTime(instantUtc + _china));
+        var (day, time) = (OfficeTime.DayOf(instantUtc), TimeOnly.FromDateTime(OfficeTime.Of(instantUtc)));
         return time < terms.OpensAt || time >= terms.ClosesAt || !(_workingDays.Contains(day) ?? day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
     }
 }

@@ -1,3 +1,5 @@
+using QualityCredit.Rating.Evidence;
+
 namespace QualityCredit.Rating.Credit;
 
 /// <summary>A query as far as it matters for what is unusual.</summary>
@@ -34,7 +36,7 @@ public sealed class WatchQueries(LedgerLaw law, IReadOnlyDictionary<(string Patt
     /// <returns>What becomes unusual with it.</returns>
     public IReadOnlyList<UnusualQueries> Read(WatchedQuery query)
     {
-        if (law.TermsOn(LedgerLaw.DayOf(query.AtUtc)) is not { } terms)
+        if (law.TermsOn(OfficeTime.DayOf(query.AtUtc)) is not { } terms)
         {
             return [];
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Clients;
@@ -26,9 +27,6 @@ public sealed class AdmitClient(KnownClients clients, RegisterWriter writer, IDb
 {
     // Compared where no such key is known, so that both cases take the same time.
     private static readonly byte[] _nobody = new byte[32];
-
-    // China has one time and no summer time: the days of keys and clients are days there.
-    private static readonly TimeSpan _china = TimeSpan.FromHours(8);
 
     private readonly ConcurrentDictionary<string, DateOnly> _used = new(StringComparer.Ordinal);
 
@@ -56,7 +54,7 @@ public sealed class AdmitClient(KnownClients clients, RegisterWriter writer, IDb
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private DateOnly Today => DateOnly.FromDateTime(Now + _china);
+    private DateOnly Today => OfficeTime.DayOf(Now);
 
     private async Task<Admission> DecideAsync(ClientSnapshot known, string id, string? keyId, DateTime endsUtc, IPAddress? address, CancellationToken ct)
     {

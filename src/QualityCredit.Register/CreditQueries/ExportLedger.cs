@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Storage;
 
@@ -15,7 +16,7 @@ public sealed record LedgerRange(long After = 0, DateTime? FromUtc = null, DateT
 {
     /// <summary>Lines of days, the first and the last one included.</summary>
     public static LedgerRange OfDays(long after, DateOnly? from, DateOnly? to, int? limit) => new(
-        after, from is { } first ? OfficeDay.StartUtc(first) : null, to is { } last ? OfficeDay.EndUtc(last) : null, limit);
+        after, from is { } first ? OfficeTime.StartUtc(first) : null, to is { } last ? OfficeTime.EndUtc(last) : null, limit);
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Storage;
 
@@ -35,6 +36,6 @@ public sealed class ListLedgerAlerts(IDbContextFactory<RegisterContext> contexts
         var names = await context.NamesOfClientsAsync(alerts.Select(alert => alert.ClientId), ct);
         return [.. alerts.Select(alert => new KnownAlert(
             alert, notes.GetValueOrDefault(alert.Id), names[alert.ClientId],
-            _law.FindPattern(alert.Pattern, LedgerLaw.DayOf(alert.UntilUtc))?.Title ?? new(alert.Pattern, alert.Pattern)))];
+            _law.FindPattern(alert.Pattern, OfficeTime.DayOf(alert.UntilUtc))?.Title ?? new(alert.Pattern, alert.Pattern)))];
     }
 }

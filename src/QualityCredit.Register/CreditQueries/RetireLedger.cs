@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Register.Storage;
@@ -56,7 +57,7 @@ public sealed class RetireLedger(RegisterWriter writer, SigningKeys keys, Verify
     private async Task<RetireReceipt> RetireAsync(RegisterContext context, DateOnly before, string officer, string reason, DateTime nowUtc, CancellationToken ct)
     {
         var last = await context.CreditQueries.MaxAsync(row => (long?)row.Number, ct) ?? 0;
-        var over = Math.Min(last - 1, await context.CreditQueries.LastNumberBeforeAsync(OfficeDay.StartUtc(before), ct));
+        var over = Math.Min(last - 1, await context.CreditQueries.LastNumberBeforeAsync(OfficeTime.StartUtc(before), ct));
         if (await context.CreditQueries.AsNoTracking().SingleOrDefaultAsync(row => row.Number == over, ct) is not { } cut)
         {
             return new NothingToRetire();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Storage;
 
@@ -68,7 +69,7 @@ public sealed class SearchLedger(IDbContextFactory<RegisterContext> contexts)
         var (after, last) = (0L, before - 1);
         if (filter.Day is { } day)
         {
-            (after, last) = (await all.LastNumberBeforeAsync(OfficeDay.StartUtc(day), ct), Math.Min(last, await all.LastNumberBeforeAsync(OfficeDay.EndUtc(day), ct)));
+            (after, last) = (await all.LastNumberBeforeAsync(OfficeTime.StartUtc(day), ct), Math.Min(last, await all.LastNumberBeforeAsync(OfficeTime.EndUtc(day), ct)));
         }
 
         if (filter is not { Client: { } client, Code: null })

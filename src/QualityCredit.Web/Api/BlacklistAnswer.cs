@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Metadata;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.PublicList;
 using QualityCredit.Web.Api.Responses;
-using QualityCredit.Web.Hosting;
 
 namespace QualityCredit.Web.Api;
 
@@ -21,7 +21,7 @@ internal sealed class BlacklistDay(PublicDay day)
     {
         get
         {
-            var nowUtc = Second(day.SinceUtc > OfficeCalendar.StartUtc(day.Day) ? day.SinceUtc : OfficeCalendar.StartUtc(day.Day));
+            var nowUtc = Second(day.SinceUtc > OfficeTime.StartUtc(day.Day) ? day.SinceUtc : OfficeTime.StartUtc(day.Day));
             return _changed.Utc == nowUtc ? _changed : _changed = new(nowUtc);
         }
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.PublicList;
-using QualityCredit.Web.Hosting;
 
 namespace QualityCredit.Web.Discovery;
 
@@ -41,7 +40,7 @@ internal static class Sitemap
     internal static DateOnly ChangedOn(ListedEnterprise enterprise, DateOnly day)
     {
         IEnumerable<DateOnly> Days(PublishedEntry entry) =>
-            ((DateOnly?[])[OfficeCalendar.DayOf(entry.Listing.Provenance.RecordedAtUtc), entry.Listing.ListedFrom, entry.Listing.ListedUntil, entry.Listing.RemovedOn]).OfType<DateOnly>();
+            ((DateOnly?[])[OfficeTime.DayOf(entry.Listing.Provenance.RecordedAtUtc), entry.Listing.ListedFrom, entry.Listing.ListedUntil, entry.Listing.RemovedOn]).OfType<DateOnly>();
         return enterprise.Entries.SelectMany(Days)
             .Concat(enterprise.Cases.SelectMany(one => one.Replies).Select(reply => reply.On))
             .Concat(enterprise.AnnulledOn(day).Select(annulled => annulled.PublishedOn))

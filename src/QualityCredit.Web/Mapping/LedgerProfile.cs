@@ -3,7 +3,6 @@ using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Web.Api.Responses;
-using QualityCredit.Web.Hosting;
 
 namespace QualityCredit.Web.Mapping;
 
@@ -26,7 +25,7 @@ internal sealed class LedgerProfile : Profile
             .ForMember(to => to.DataVersion, map => map.MapFrom(from => from.Record.DataVersion))
             .ForMember(to => to.Answer, map => map.MapFrom(from => Convert.ToHexStringLower(from.Record.Answer)));
         CreateMap<KnownQuery, EnterpriseQueryResponse>()
-            .ForMember(to => to.Day, map => map.MapFrom(from => OfficeCalendar.DayOf(from.Record.AtUtc)))
+            .ForMember(to => to.Day, map => map.MapFrom(from => OfficeTime.DayOf(from.Record.AtUtc)))
             .ForMember(to => to.Purpose, map => map.MapFrom(from => from.Record.Purpose))
             .ForMember(to => to.PurposeText, map => map.MapFrom(from => from.Record.Words))
             .ForMember(to => to.Authorisation, map => map.MapFrom(from => from.Record.Authorisation))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Clients;
 
@@ -23,5 +24,5 @@ internal static class ClientWords
         : key.OverlapEndsUtc is { } ends ? new($"已更换，可用至 {Instant(ends)}", $"Rotated, works until {Instant(ends)}")
         : new($"有效至 {Instant(key.ExpiresUtc)}", $"Good until {Instant(key.ExpiresUtc)}");
 
-    public static string Instant(DateTime instantUtc) => Hosting.OfficeCalendar.InOffice(instantUtc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Instant(DateTime instantUtc) => OfficeTime.Of(instantUtc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Runs;
-using QualityCredit.Web.Hosting;
 
 namespace QualityCredit.Web.Wording;
 
@@ -24,7 +24,7 @@ internal static class RunWords
         RunState.Failed => new("失败", "failed"),
     };
 
-    public static string AtOffice(DateTime instantUtc) => OfficeCalendar.InOffice(instantUtc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string AtOffice(DateTime instantUtc) => OfficeTime.Of(instantUtc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string Took(RescoringRun run) => run.FinishedUtc is { } finished
         ? string.Create(CultureInfo.InvariantCulture, $"{(finished - run.StartedUtc).TotalSeconds:0.0} s")

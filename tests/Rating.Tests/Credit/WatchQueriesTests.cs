@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -79,7 +80,7 @@ public sealed class WatchQueriesTests
     {
         var instant = DateTime.SpecifyKind(DateTime.Parse(there, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc).AddHours(-8);
 
-        Assert.Equal(isOutside, _law.IsOutsideOffice(instant, _law.TermsOn(LedgerLaw.DayOf(instant))!));
+        Assert.Equal(isOutside, _law.IsOutsideOffice(instant, _law.TermsOn(OfficeTime.DayOf(instant))!));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
@@ -80,7 +81,7 @@ public sealed class SearchLedgerTests
             var page = await register.Get<SearchLedger>().ExecuteAsync(filter, before, 5, Ct);
 
             var all = lines.Where(line => (filter.Client is null || line.ClientId == filter.Client) && (filter.Code is null || line.Code == filter.Code)
-                && (filter.Day is null || LedgerLaw.DayOf(line.AtUtc) == filter.Day) && (before is null || line.Number < before)).Reverse().Select(line => line.Number).ToList();
+                && (filter.Day is null || OfficeTime.DayOf(line.AtUtc) == filter.Day) && (before is null || line.Number < before)).Reverse().Select(line => line.Number).ToList();
             Assert.Equal(all.Take(5), page.Queries.Select(query => query.Record.Number));
             Assert.Equal(all.Count > 5 ? all[4] : null, page.Next);
         }

@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
-using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Tests.Hosting;
 using Xunit;
 
@@ -76,7 +76,7 @@ public sealed class ClientsHost : IAsyncLifetime
 
     /// <summary>The day at the office of the last question of a client. The register's own time never goes back, though tests set the clock back.</summary>
     public async Task<DateOnly> LastAskedOnAsync(string client, CancellationToken ct) =>
-        DateOnly.FromDateTime(OfficeCalendar.InOffice((await LinesAsync(client, ct))[^1].AtUtc));
+        DateOnly.FromDateTime(OfficeTime.Of((await LinesAsync(client, ct))[^1].AtUtc));
 
     /// <summary>A connection from an address, with a credential.</summary>
     public HttpClient From(string address, string? credential, WebApplicationFactory<Program>? factory = null)
