@@ -3,10 +3,10 @@ using System.Text;
 
 namespace QualityCredit.Rating.HandOver;
 
-/// <summary>One record of a table as one line: commas, quotes doubled inside quotes, no line break inside a cell.</summary>
+/// <summary>One record of a table as one line: commas, quotes doubled inside quotes. A cell with a line break is quoted when it is written; none is read.</summary>
 public static class CsvLine
 {
-    private static readonly SearchValues<char> _quoted = SearchValues.Create("\",");
+    private static readonly SearchValues<char> _quoted = SearchValues.Create("\",\r\n");
 
     /// <summary>Writes cells as a line, without its end.</summary>
     public static string Of(IEnumerable<string?> cells) => string.Join(',', cells.Select(cell => Quoted(cell ?? "")));

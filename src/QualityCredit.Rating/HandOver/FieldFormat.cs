@@ -12,7 +12,7 @@ namespace QualityCredit.Rating.HandOver;
 public sealed record FieldFormat(string Text)
 {
     // Spreadsheets take a cell that begins so for a formula. A value is never changed to be safe, so it is not written at all.
-    internal const string FormulaStarts = "=+-@＝＋－＠";
+    internal const string FormulaStarts = "=+-@＝＋－＠\t\r\n";
 
     /// <summary>The words that are allowed, where the format lists them.</summary>
     public IReadOnlyList<string> Words => Text.StartsWith('{') ? Text[1..^1].Split('|') : [];

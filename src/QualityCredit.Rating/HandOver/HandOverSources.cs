@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Identifiers;
 
 namespace QualityCredit.Rating.HandOver;
 
@@ -10,41 +11,42 @@ public static class HandOverSources
     /// <summary>A field that is there because the list of fields has it, and of which the register holds nothing.</summary>
     public const string Nothing = "-";
 
-    // GB 32100-2015: what such a credit code begins with.
-    private const string IndividualBusiness = "92";
-
     // The fields state it in units of ten thousand yuan.
     private const decimal TenThousand = 10_000m;
 
-    private static readonly FrozenDictionary<string, Func<HandOverFact, string?>> _all = new Dictionary<string, Func<HandOverFact, string?>>
+    private static readonly FrozenDictionary<string, Func<HandOverField, HandOverFact, string?>> _all = new Dictionary<string, Func<HandOverField, HandOverFact, string?>>
     {
-        ["kind"] = fact => Vocabulary.TermOf(fact.Kind).Code,
-        ["code"] = fact => fact.Party.Code,
-        ["credit-code"] = fact => fact.Party.CreditCode,
-        ["name"] = fact => fact.Party.Name,
-        ["party-kind"] = fact => fact.Party.CreditCode?.StartsWith(IndividualBusiness, StringComparison.Ordinal) == true ? "个体工商户" : "法人及非法人组织",
-        ["region"] = fact => fact.Party.Region,
-        ["act"] = fact => fact.Act,
-        ["ground"] = fact => fact.Ground,
-        ["basis"] = fact => fact.Basis,
-        ["document"] = fact => fact.Document,
-        ["authority"] = fact => fact.Authority,
-        ["measure"] = fact => fact.Measure,
-        ["content"] = fact => fact.Content,
-        ["fine"] = fact => fact.FineYuan is { } yuan ? (yuan / TenThousand).ToString("0.####", CultureInfo.InvariantCulture) : null,
-        ["from"] = fact => Day(fact.From),
-        ["until"] = fact => LastDay(fact.Until),
-        ["shown-until"] = fact => LastDay(fact.ShownUntil),
-        ["remark"] = fact => fact.Remark,
-        ["grade"] = fact => fact.Grade is { } grade ? Vocabulary.TermOf(grade).Code : null,
-        ["rated-on"] = fact => fact.RatedOn is { } day ? Day(day) : null,
-        ["permission"] = fact => fact.Permission,
-        [Nothing] = _ => null,
+        ["kind"] = (_, fact) => Vocabulary.TermOf(fact.Kind).Code,
+        ["code"] = (_, fact) => fact.Party.Code,
+        ["credit-code"] = (_, fact) => fact.Party.CreditCode,
+        ["name"] = (_, fact) => fact.Party.Name,
+        ["party-kind"] = PartyKind,
+        ["region"] = (_, fact) => fact.Party.Region,
+        ["act"] = (_, fact) => fact.Act,
+        ["ground"] = (_, fact) => fact.Ground,
+        ["basis"] = (_, fact) => fact.Basis,
+        ["document"] = (_, fact) => fact.Document,
+        ["authority"] = (_, fact) => fact.Authority,
+        ["measure"] = (_, fact) => fact.Measure,
+        ["content"] = (_, fact) => fact.Content,
+        ["fine"] = (_, fact) => fact.FineYuan is { } yuan ? (yuan / TenThousand).ToString("0.####", CultureInfo.InvariantCulture) : null,
+        ["from"] = (_, fact) => Day(fact.From),
+        ["until"] = (_, fact) => LastDay(fact.Until),
+        ["shown-until"] = (_, fact) => LastDay(fact.ShownUntil),
+        ["remark"] = (_, fact) => fact.Remark,
+        ["grade"] = (_, fact) => fact.Grade is { } grade ? Vocabulary.TermOf(grade).Code : null,
+        ["rated-on"] = (_, fact) => fact.RatedOn is { } day ? Day(day) : null,
+        ["permission"] = (_, fact) => fact.Permission,
+        [Nothing] = (_, _) => null,
     }.ToFrozenDictionary();
 
     /// <summary>The text that a field has of a record; null where it has none.</summary>
     /// <exception cref="KeyNotFoundException">The field names no source.</exception>
-    public static string? Of(HandOverField field, HandOverFact fact) => _all[field.Source](fact);
+    public static string? Of(HandOverField field, HandOverFact fact) => _all[field.Source](field, fact);
+
+    // The list of fields has the word of an individual business last.
+    private static string PartyKind(HandOverField field, HandOverFact fact) =>
+        UnifiedSocialCreditCode.TryParse(fact.Party.CreditCode, out var code, out _) && code.IsIndividualBusiness ? field.Format.Words[^1] : field.Format.Words[0];
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

@@ -26,6 +26,9 @@ public readonly record struct UnifiedSocialCreditCode : IComparable<UnifiedSocia
     /// <summary>The second character: what was registered, such as 1 for an enterprise under authority 9.</summary>
     public char Category => At(1);
 
+    /// <summary>Whether it is the code of an individual business (个体工商户): GB 32100-2015, table of registering authorities and categories, authority 9 with category 2.</summary>
+    public bool IsIndividualBusiness => (Authority, Category) == ('9', '2');
+
     /// <summary>Characters 3 to 8: where the registering office was at issue; null in the odd code that has letters there.</summary>
     public RegionCode? Region
     {

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
+using QualityCredit.Rating.Identifiers;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.HandOver;
@@ -20,11 +21,29 @@ public sealed class HandOverRecordTests
     }
 
     [Theory]
-    [InlineData("91430000QC1000048X", "法人及非法人组织")]
-    [InlineData("92430000QC1000048X", "个体工商户")]
+    [InlineData("91", "法人及非法人组织")]
+    [InlineData("92", "个体工商户")]
+    [InlineData("93", "法人及非法人组织")]
+    [InlineData("12", "法人及非法人组织")]
     [InlineData(null, "法人及非法人组织")]
-    public void The_kind_of_party_follows_from_its_credit_code(string? creditCode, string kind) => Assert.Equal(
-        kind, HandOverSheet.CellOf(SomeHandOver.Platform, SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Party = SomeHandOver.Party with { CreditCode = creditCode } }), "party-kind"));
+    public void The_kind_of_party_follows_from_its_credit_code(string? registered, string kind)
+    {
+        var creditCode = registered is [var authority, var category]
+            ? UnifiedSocialCreditCode.From(authority, category, RegionCode.FromNumber(430000), OrganizationCode.Parse(SomeHandOver.Party.Code)).ToString() : null;
+
+        var line = SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Party = SomeHandOver.Party with { CreditCode = creditCode } });
+
+        Assert.Equal(kind, HandOverSheet.CellOf(SomeHandOver.Platform, line, "party-kind"));
+    }
+
+    [Fact]
+    public void An_entry_with_as_many_persons_as_a_decision_may_name_fits()
+    {
+        // As long as the register keeps them.
+        var row = SomeHandOver.ListingRow with { Persons = new('张', 500), Urgent = true };
+
+        Assert.Empty(HandOverRecord.Of(SomeHandOver.Platform, HandOverFact.Of(row)).Unfit);
+    }
 
     [Fact]
     public void A_required_field_without_a_value_is_an_error()

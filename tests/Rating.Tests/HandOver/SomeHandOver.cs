@@ -17,9 +17,11 @@ internal static class SomeHandOver
 
     public static HandOverParty Party { get; } = new("QC1000048", "91430000QC1000048X", "湘潭电缆有限公司", "430300");
 
-    public static HandOverFact Listing { get; } = HandOverFact.Of(new OpenDataRow(
+    public static OpenDataRow ListingRow { get; } = new(
         Key(1), Party.Code, Party.CreditCode, Party.Name, Party.Region, "伪造检验报告", "A forged report", null, "serious", "严重", "市场监管总局令第44号, 第五条",
-        "湘市监〔2024〕1号", "湖南省市场监督管理局", new(2024, 1, 2), new(2027, 1, 2), "张三", true, []));
+        "湘市监〔2024〕1号", "湖南省市场监督管理局", new(2024, 1, 2), new(2027, 1, 2), "张三", true, []);
+
+    public static HandOverFact Listing { get; } = HandOverFact.Of(ListingRow);
 
     public static Violation Violation { get; } = new()
     {
