@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Register.HandOver;
 
@@ -8,6 +9,8 @@ namespace QualityCredit.Cli.HandOver;
 /// <summary><c>qc handover export</c>: writes the files of a package.</summary>
 internal static class ExportPackage
 {
+    private const string PartSuffix = ".part";
+
     public static Command Create()
     {
         var (receiver, json) = (ReceiverOption.Create(), JsonLine.Option());
@@ -32,15 +35,7 @@ internal static class ExportPackage
             return new Refusal($"There is no package{(number is { } one ? $" {one}" : "")} for {ReceiverOption.Words(receiver)}.", "`qc handover make` makes one, `qc handover status` lists them.").Tell(error);
         }
 
-        Directory.CreateDirectory(folder);
-        await using (var data = File.Create(Path.Combine(folder, files.Package.DataName)))
-        {
-            await register.Get<ReadHandOver>().WriteDataAsync(files.Package, data, ct);
-        }
-
-        await File.WriteAllBytesAsync(Path.Combine(folder, files.Package.SchemaName), files.Schema, ct);
-        // The manifest last: a folder with one is whole.
-        await File.WriteAllTextAsync(Path.Combine(folder, ReadHandOver.ManifestName), files.Jws, ct);
+        await WriteAsync(register.Get<ReadHandOver>(), files, folder, ct);
         if (asJson)
         {
             output.WriteJsonLine(files.Manifest);
@@ -55,5 +50,29 @@ internal static class ExportPackage
         }
 
         return ExitCode.Ok;
+    }
+
+    /// <summary>Each file is there whole or not at all, and the manifest comes last.</summary>
+    private static async Task WriteAsync(ReadHandOver read, HandOverFiles files, string folder, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        await using (var data = await read.OpenDataAsync(files.Package, ct))
+        {
+            await PutAsync(folder, files.Package.DataName, data, ct);
+        }
+
+        await PutAsync(folder, files.Package.SchemaName, new MemoryStream(files.Schema), ct);
+        await PutAsync(folder, ReadHandOver.ManifestName, new MemoryStream(Encoding.ASCII.GetBytes(files.Jws)), ct);
+    }
+
+    private static async Task PutAsync(string folder, string name, Stream content, CancellationToken ct)
+    {
+        var path = Path.Combine(folder, name);
+        await using (var part = File.Create(path + PartSuffix))
+        {
+            await content.CopyToAsync(part, ct);
+        }
+
+        File.Move(path + PartSuffix, path, overwrite: true);
     }
 }

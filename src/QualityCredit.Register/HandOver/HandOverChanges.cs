@@ -10,9 +10,7 @@ namespace QualityCredit.Register.HandOver;
 /// </summary>
 internal sealed class HandOverChanges(HandOverBook book) : IDisposable
 {
-    private const int BufferBytes = 1 << 16;
-
-    private readonly BinaryWriter _writer = new(new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose));
+    private readonly BinaryWriter _writer = new(NamelessFile.Create());
     private readonly List<UnfitValue> _unfit = [];
 
     /// <summary>The packages since the last of which these are the changes.</summary>

@@ -5,7 +5,7 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.HandOver;
 
-/// <summary>What belongs to a package; its data file is written by <see cref="ReadHandOver.WriteDataAsync"/>.</summary>
+/// <summary>What belongs to a package; its data file is opened by <see cref="ReadHandOver.OpenDataAsync"/>.</summary>
 /// <param name="Package">The package.</param>
 /// <param name="Manifest">What is said of it.</param>
 /// <param name="Jws">The same, signed.</param>
@@ -35,24 +35,40 @@ public sealed class ReadHandOver(IDbContextFactory<RegisterContext> contexts, Si
         return book.Find(number ?? book.Packages.Count) is { } package ? Files(book, package) : null;
     }
 
-    /// <summary>Writes the data file of a package: first to nowhere, so that nothing is handed out that has not the digest that was stored.</summary>
+    /// <summary>
+    /// The data file of a package, to be read from its beginning. It was written whole before, so that nothing is handed out that has not the
+    /// digest that was stored, and that whoever reads it slowly keeps no question to the database open.
+    /// </summary>
     /// <exception cref="HandOverChangedException">It has another digest.</exception>
-    public async Task WriteDataAsync(HandOverPackage package, Stream to, CancellationToken ct)
+    public async Task<Stream> OpenDataAsync(HandOverPackage package, CancellationToken ct)
+    {
+        var data = NamelessFile.Create();
+        try
+        {
+            await WriteDataAsync(package, data, ct);
+            data.Position = 0;
+            return data;
+        }
+        catch
+        {
+            await data.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task WriteDataAsync(HandOverPackage package, FileStream to, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var book = await HandOverBook.ReadAsync(context, package.Receiver, ct);
-        foreach (var stream in new[] { Stream.Null, to })
+        using var sheet = await DigestedSheet.BeginAsync(book.File, to, ct);
+        await foreach (var record in book.FollowAsync(context, package.Base, package.Number, ct))
         {
-            using var sheet = await DigestedSheet.BeginAsync(book.File, stream, ct);
-            await foreach (var record in book.FollowAsync(context, package.Base, package.Number, ct))
-            {
-                await sheet.AddAsync(record.Difference(book.File), ct);
-            }
+            await sheet.AddAsync(record.Difference(book.File), ct);
+        }
 
-            if (sheet.Sha256() != package.FileSha256)
-            {
-                throw new HandOverChangedException(package.Number);
-            }
+        if (sheet.Sha256() != package.FileSha256)
+        {
+            throw new HandOverChangedException(package.Number);
         }
     }
 

@@ -67,8 +67,9 @@ internal static class HandOverSteps
 
     public static async Task<byte[]> DataAsync(this TemporaryRegister register, HandOverPackage package)
     {
+        await using var opened = await register.Get<ReadHandOver>().OpenDataAsync(package, Ct);
         using MemoryStream data = new();
-        await register.Get<ReadHandOver>().WriteDataAsync(package, data, Ct);
+        await opened.CopyToAsync(data, Ct);
         return data.ToArray();
     }
 

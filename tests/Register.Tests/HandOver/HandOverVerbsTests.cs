@@ -49,6 +49,23 @@ public sealed class HandOverVerbsTests
     }
 
     [Fact]
+    public async Task An_export_that_is_refused_leaves_what_was_exported_before()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        using VerbsOnARegisterTests.TemporaryFolder folder = new();
+        Dictionary<string, string> database = new() { ["QC_DATABASE"] = $"sqlite:{register.Path}" };
+        await register.MakeAsync(HandOverSteps.Day);
+        await Qc.ProcessAsync(database, "handover", "export", "credit-platform", "--to", folder.Path);
+        var before = Directory.GetFiles(folder.Path).ToDictionary(path => path, File.ReadAllBytes);
+        await register.BehindTheBackAsync("""UPDATE "HandOverChanges" SET "Line" = replace("Line", '伪造', '编造') WHERE "Sequence" = 2""");
+
+        var refused = await Qc.ProcessAsync(database, "handover", "export", "credit-platform", "--to", folder.Path);
+
+        Assert.Equal((2, 3), (refused.ExitCode, before.Count));
+        Assert.Equal(before, Directory.GetFiles(folder.Path).ToDictionary(path => path, File.ReadAllBytes));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_credit_notes_is_told_in_a_file_that_runs_no_formula()
     {
         await using var register = await ListingSteps.RegisterAsync();

@@ -20,7 +20,7 @@ internal static class HandOverTour
     [
         Of<MakeHandOver>(async action => Assert.True((await action.ExecuteAsync(HandOverReceiver.CreditPlatform, _day, full: false, Ct)).IsNew)),
         Of<MakeHandOver>(async action => Assert.True((await action.ExecuteAsync(HandOverReceiver.CentralBank, _day, full: false, Ct)).IsNew)),
-        Of<ReadHandOver>(async action => await action.WriteDataAsync((await action.ExecuteAsync(HandOverReceiver.CentralBank, null, Ct))!.Package, Stream.Null, Ct)),
+        Of<ReadHandOver>(async action => await (await action.OpenDataAsync((await action.ExecuteAsync(HandOverReceiver.CentralBank, null, Ct))!.Package, Ct)).DisposeAsync()),
         new(typeof(TakeHandOverReceipt), async services =>
         {
             var package = (await services.GetRequiredService<ReadHandOver>().ExecuteAsync(HandOverReceiver.CreditPlatform, 1, Ct))!.Package;

@@ -50,7 +50,11 @@ public sealed partial class HandOverPageTests(RunningHost host)
         var officer = await SignIn.Async(other, DemoAccounts.All[0].UserName, DemoAccounts.All[0].Password, Ct);
         var package = (await other.Services.GetRequiredService<MakeHandOver>().ExecuteAsync(HandOverReceiver.CreditPlatform, new(2026, 11, 22), full: false, Ct)).Package!;
         using MemoryStream exported = new();
-        await other.Services.GetRequiredService<ReadHandOver>().WriteDataAsync(package, exported, Ct);
+        await using (var data = await other.Services.GetRequiredService<ReadHandOver>().OpenDataAsync(package, Ct))
+        {
+            await data.CopyToAsync(exported, Ct);
+        }
+
         var links = Link().Matches(await officer.GetStringAsync("/handover", Ct)).Select(link => link.Groups[1].Value).ToList();
 
         var files = await Task.WhenAll(links.Select(link => officer.GetAsync(link, Ct)));
@@ -59,6 +63,7 @@ public sealed partial class HandOverPageTests(RunningHost host)
 
         Assert.Equal([package.DataName, package.SchemaName, ReadHandOver.ManifestName], files.Select(file => file.Content.Headers.ContentDisposition?.FileName));
         Assert.All(files, file => Assert.Equal("attachment", file.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.All(files, file => Assert.True(file.Headers.CacheControl?.NoStore));
         Assert.Equal(exported.ToArray(), await files[0].Content.ReadAsByteArrayAsync(Ct));
         Assert.Equal(("text/csv", package.FileBytes), (files[0].Content.Headers.ContentType?.MediaType, files[0].Content.Headers.ContentLength));
         Assert.Equal(package.SchemaSha256, OpenDataFiles.DigestOf(await files[1].Content.ReadAsByteArrayAsync(Ct)));

@@ -29,7 +29,7 @@ internal static class DownloadPackage
 
         try
         {
-            return await read.ExecuteAsync((HandOverReceiver)term.Value, number, context.RequestAborted) is { } files ? FileOf(files, file, read, context) : Results.NotFound();
+            return await read.ExecuteAsync((HandOverReceiver)term.Value, number, context.RequestAborted) is { } files ? await FileOfAsync(files, file, read, context) : Results.NotFound();
         }
         catch (HandOverOutdatedException)
         {
@@ -37,16 +37,12 @@ internal static class DownloadPackage
         }
     }
 
-    private static IResult FileOf(HandOverFiles files, string file, ReadHandOver read, HttpContext context)
+    private static async Task<IResult> FileOfAsync(HandOverFiles files, string file, ReadHandOver read, HttpContext context)
     {
-        if (file == files.Package.DataName)
-        {
-            // So that a download that broke off is noticed.
-            context.Response.ContentLength = files.Package.FileBytes;
-            return Results.Stream(body => read.WriteDataAsync(files.Package, body, context.RequestAborted), Csv, file);
-        }
-
-        return file == files.Package.SchemaName ? Results.Bytes(files.Schema, Schema, file)
+        // It names persons, and is for those who are signed in.
+        context.Response.Headers.CacheControl = "no-store";
+        return file == files.Package.DataName ? Results.Stream(await read.OpenDataAsync(files.Package, context.RequestAborted), Csv, file)
+            : file == files.Package.SchemaName ? Results.Bytes(files.Schema, Schema, file)
             : file == ReadHandOver.ManifestName ? Results.Bytes(Encoding.ASCII.GetBytes(files.Jws), Jws, file)
             : Results.NotFound();
     }
