@@ -161,7 +161,7 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
             var job = await context.CreditJobs.SingleAsync(row => row.Id == id, cancellation);
             if (job.Key is not null && await context.CreditJobs.AsNoTracking().UnderKey(job.ClientId, job.Key).FirstOrDefaultAsync(cancellation) is { } before)
             {
-                return before.Questions.AsSpan().SequenceEqual(stored.Digest) ? new CreditJobAccepted(before, IsNew: false) : new CreditJobKeyUsedOtherwise(before.Id);
+                return IsSame(before, stored, terms) ? new CreditJobAccepted(before, IsNew: false) : new CreditJobKeyUsedOtherwise(before.Id);
             }
 
             (job.State, job.ReceivedUtc, job.Owner, job.HeldUtc) = (CreditJobState.Waiting, nowUtc, "", nowUtc);
@@ -170,6 +170,10 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
             return new CreditJobAccepted(job, IsNew: true);
         },
         ct);
+
+    /// <summary>Asked by another person or for another purpose, the same lines are another list.</summary>
+    private static bool IsSame(CreditJob before, Stored stored, CreditJobTerms terms) =>
+        before.Questions.AsSpan().SequenceEqual(stored.Digest) && new CreditJobTerms(before.User, before.Purpose, before.Words) == terms;
 
     private static async Task DropAsync(RegisterContext context, int id, string owner, CancellationToken ct)
     {

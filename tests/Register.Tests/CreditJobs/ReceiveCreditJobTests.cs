@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityCredit.Rating.Credit;
 using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Testing;
@@ -75,6 +76,22 @@ public sealed class ReceiveCreditJobTests
         Assert.NotEqual(first.Job.Id, Assert.IsType<CreditJobAccepted>(await register.SendAsync("bank-b", lines, "key")).Job.Id);
         await register.WorkAsync();
         Assert.Single(await register.LedgerAsync("bank-a"));
+    }
+
+    [Fact]
+    public async Task Another_person_or_purpose_under_the_key_is_another_list()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        CreditJobTerms terms = new("li.ming", CreditPurpose.Other, "资产转让");
+        var first = Assert.IsType<CreditJobAccepted>(await SendAsync(terms));
+
+        Assert.Equal(new CreditJobKeyUsedOtherwise(first.Job.Id), await SendAsync(terms with { User = "zhang.san" }));
+        Assert.Equal(new CreditJobKeyUsedOtherwise(first.Job.Id), await SendAsync(terms with { Purpose = CreditPurpose.Guarantee }));
+        Assert.Equal(new CreditJobKeyUsedOtherwise(first.Job.Id), await SendAsync(terms with { Words = "尽职调查" }));
+        Assert.False(Assert.IsType<CreditJobAccepted>(await SendAsync(terms)).IsNew);
+
+        Task<CreditJobReceipt> SendAsync(CreditJobTerms said) => register.Get<ReceiveCreditJob>().ExecuteAsync(
+            new("bank-a", "key", IsEnglish: true), PlainCreditJob.Send([PlainCreditJob.Line(AnyEnterprise.Code(1))]), () => said, Ct);
     }
 
     [Fact]
