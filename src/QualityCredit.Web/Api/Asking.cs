@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Evidence;
@@ -35,7 +33,7 @@ internal sealed record Asking(string ClientId, string User, CreditPurpose Purpos
     public static (CreditPurpose? Purpose, string? Words, ArgumentProblem? Problem) PurposeOf(string purpose, string? words) =>
         Find(purpose) is not { } term
             ? (null, null, new("purpose", new($"目的须为：{Codes}。", $"The purpose is one of {Codes}.")))
-        : words?.Length > LedgerRecord.LongestWords || HasUnseen(words)
+        : words?.Length > LedgerRecord.LongestWords || SeenText.HasUnseen(words)
             ? (null, null, new("purposeText", new($"最多{LedgerRecord.LongestWords}字，不含控制字符和不可见字符。", $"At most {LedgerRecord.LongestWords} characters, none of which is a control or cannot be seen.")))
         : (CreditPurpose)term.Value == CreditPurpose.Other && string.IsNullOrWhiteSpace(words)
             ? (null, null, new("purposeText", new("目的为“其他”时，请写明用途。", "Where the purpose is other, say in words what it is.")))
@@ -43,14 +41,11 @@ internal sealed record Asking(string ClientId, string User, CreditPurpose Purpos
 
     /// <returns>Null where there is none, or nothing is wrong with it.</returns>
     public static ArgumentProblem? ProblemOf(AuthorisationRequest? authorisation) => authorisation is not null
-        && (string.IsNullOrWhiteSpace(authorisation.Reference) || authorisation.Reference.Trim().Length > AuthorisationRecord.LongestReference || HasUnseen(authorisation.Reference) || authorisation.From > authorisation.Until)
+        && (string.IsNullOrWhiteSpace(authorisation.Reference) || authorisation.Reference.Trim().Length > AuthorisationRecord.LongestReference || !SeenText.IsPlain(authorisation.Reference.Trim()) || authorisation.From > authorisation.Until)
             ? new("authorisation", new(
-                $"授权须有编号（不超过{AuthorisationRecord.LongestReference}字，不含控制字符和不可见字符），且起始日不晚于截止日。",
-                $"An authorisation has a reference of at most {AuthorisationRecord.LongestReference} characters, none of which is a control or cannot be seen, and does not end before it begins."))
+                $"授权须有编号（不超过{AuthorisationRecord.LongestReference}字，只用汉字、ASCII 字符和中文标点，空格不连用），且起始日不晚于截止日。",
+                $"An authorisation has a reference of at most {AuthorisationRecord.LongestReference} Chinese characters, ASCII characters and Chinese punctuation marks, without two spaces together, and does not end before it begins."))
             : null;
-
-    /// <summary>Two references that look the same are the same: nobody names what was withdrawn or given to another by adding what cannot be seen.</summary>
-    private static bool HasUnseen(string? text) => text?.EnumerateRunes().Any(rune => Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) == true;
 
     private static string Codes => string.Join(", ", Vocabulary.Of<CreditPurpose>().Terms.Select(term => term.Code));
 
