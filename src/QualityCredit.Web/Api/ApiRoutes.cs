@@ -29,7 +29,7 @@ internal static class ApiRoutes
         services.AddSingleton<BlacklistAnswers>();
         services.AddSingleton<CreditAnswers>();
         services.AddSingleton<AskedCredit>();
-        services.AddSingleton<RunningRequests>();
+        services.AddSingleton<RunningRequests>().AddSingleton<RunningUploads>();
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(DescribeApi.In);
     }

@@ -31,10 +31,11 @@ internal static class CreditJobEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
+        var most = api.ServiceProvider.GetRequiredService<CreditJobOptions>().MostPerClient;
         var jobs = api.MapGroup("/credit/jobs").WithTags("credit").RequireScope(ClientScope.CreditBatch);
         jobs.MapPost("", SendAsync).WithName("SendCreditJob").WithSignedAnswers().TakesKeys(KeyMode.Afterwards)
             .NamesUser()
-            .Accepts<CreditBatchRequest>("application/json", LinesType).WithMetadata(new TakesLines(typeof(CreditJobQuestion)), new LongestBody())
+            .Accepts<CreditBatchRequest>("application/json", LinesType).WithMetadata(new TakesLines(typeof(CreditJobQuestion)), new LongestBody(), new MostUploads(most, context => TooManyJobs(context, most)))
             .Produces<CreditJobResponse>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         jobs.MapGet("", ListAsync).WithName("ListCreditJobs");

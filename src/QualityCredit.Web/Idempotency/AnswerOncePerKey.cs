@@ -9,7 +9,7 @@ namespace QualityCredit.Web.Idempotency;
 /// A POST that bears an Idempotency-Key is carried out once: its repetitions get the first answer, byte for byte. What was refused wrote
 /// nothing, is not kept, and is judged again when it is sent again.
 /// </summary>
-internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, RunningRequests running)
+internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, RunningRequests running, RunningUploads uploads)
 {
     public const string ReplayedHeader = "Idempotency-Replayed";
 
@@ -36,13 +36,36 @@ internal sealed class AnswerOncePerKey(RequestDelegate next, AnswerOnce once, Ru
 
         try
         {
+            await TakeInAsync(context, mode, sender, key);
+        }
+        finally
+        {
+            running.End(sender, key);
+        }
+    }
+
+    /// <summary>A body lies on the disk before the endpoint is asked whether its sender may send one more: so that is asked here.</summary>
+    private async Task TakeInAsync(HttpContext context, KeyMode mode, string sender, string key)
+    {
+        var limit = context.GetEndpoint()!.Metadata.GetMetadata<MostUploads>();
+        if (limit is not null && !uploads.TryBegin(sender, limit.Most))
+        {
+            await limit.Refuse(context).ExecuteAsync(context);
+            return;
+        }
+
+        try
+        {
             var target = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
             var told = target.Length <= AnsweredRequest.LongestTarget ? target : target[..AnsweredRequest.LongestTarget];
             await AnswerAsync(context, mode, new(sender, key, told, await DigestAsync(context, target)));
         }
         finally
         {
-            running.End(sender, key);
+            if (limit is not null)
+            {
+                uploads.End(sender);
+            }
         }
     }
 

@@ -5,12 +5,14 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Rating.Proofs.Messages;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Storage;
+using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Tests.Hosting;
 using Xunit;
 
@@ -169,6 +171,30 @@ public sealed class CreditJobTests(ClientsHost host)
         Assert.Single(await host.LinesAsync(issued.ClientId, Ct));
     }
 
+    [Fact]
+    public async Task A_client_cannot_fill_the_disk_with_lists_under_many_keys()
+    {
+        var (issued, other) = (await host.AddAsync(["credit:batch"], Ct), await host.AddAsync(["credit:batch"], Ct));
+        await using var strict = host.Make(("CreditJobs:MostPerClient", "1"));
+        using SlowLines lines = new(Line(null));
+        using var slow = KeyedTo(strict, issued.Key.ToString(), "first");
+        var first = slow.PostAsync($"{Address}?purpose=guarantee", lines, Ct);
+        await lines.AreArriving;
+
+        using var client = KeyedTo(strict, issued.Key.ToString(), "second");
+        var second = await SendAsync(client, $"{Address}?purpose=guarantee", Line(null), "li.ming");
+        using var bank = KeyedTo(strict, other.Key.ToString(), "second");
+        var elsewhere = await SendAsync(bank, $"{Address}?purpose=guarantee", Line(null), "li.ming");
+        lines.End();
+        var accepted = await first;
+        await FinishedAsync(slow, accepted.Headers.Location!.ToString());
+        var again = await SendAsync(client, $"{Address}?purpose=guarantee", Line(null), "li.ming");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "too-many-jobs"), (second.StatusCode, Text(await second.Content.ReadAsStringAsync(Ct), "code")));
+        Assert.Equal(TimeSpan.FromSeconds(2), second.Headers.RetryAfter?.Delta);
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.Accepted), (elsewhere.StatusCode, accepted.StatusCode, again.StatusCode));
+    }
+
     [Theory]
     [InlineData("?purpose=curiosity", "{}", "application/x-ndjson", "wrong-argument")]
     [InlineData("?purpose=other", "{}", "application/x-ndjson", "wrong-argument")]
@@ -249,6 +275,13 @@ public sealed class CreditJobTests(ClientsHost host)
             Convert.ToHexStringLower(Assert.Single(await own.LinesAsync(issued.ClientId, Ct)).Answer));
         Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(line + "\n")))}:", result.Headers.GetValues("Repr-Digest").Single());
         Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
+    }
+
+    private HttpClient KeyedTo(WebApplicationFactory<Program> factory, string credential, string key)
+    {
+        var client = host.From("198.51.100.7", credential, factory);
+        client.DefaultRequestHeaders.Add(IdempotencyKey.Header, key);
+        return client;
     }
 
     private static object Authorisation(string reference, string until = "2026-12-31") => new { reference, from = "2026-01-01", until };
