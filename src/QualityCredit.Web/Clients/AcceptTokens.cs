@@ -64,6 +64,7 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
 
     private static async Task AdmitAsync(TokenValidatedContext context, string claim)
     {
+        context.HttpContext.Features.Set(new RightToken());
         var result = await LetIn(context.HttpContext).ByTokenAsync(context.HttpContext, context.Principal?.FindFirstValue(claim), context.SecurityToken.ValidTo);
         if (result.Succeeded)
         {
@@ -76,11 +77,18 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
         }
     }
 
+    /// <summary>The framework tells this of every exception. One behind a right token is ours, such as a register that is away: undecided here, it is thrown on.</summary>
     private static Task RefuseAsync(AuthenticationFailedContext context)
     {
-        context.Fail(LetIn(context.HttpContext).Refuse(context.HttpContext, new CredentialRefused()).Failure!);
+        if (context.HttpContext.Features.Get<RightToken>() is null)
+        {
+            context.Fail(LetIn(context.HttpContext).Refuse(context.HttpContext, new CredentialRefused()).Failure!);
+        }
+
         return Task.CompletedTask;
     }
 
     private static LetClientIn LetIn(HttpContext context) => context.RequestServices.GetRequiredService<LetClientIn>();
+
+    private sealed record RightToken;
 }

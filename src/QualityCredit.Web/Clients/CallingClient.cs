@@ -41,7 +41,7 @@ internal sealed record CallingClient
         Kind = admitted.Client.Terms.Kind,
         Organization = admitted.Client.Terms.Organization,
         Scopes = admitted.Client.Terms.Scopes.ToHashSet(),
-        KeyId = admitted.KeyId,
+        KeyId = admitted.Key?.KeyId,
         CredentialEndsUtc = admitted.EndsUtc,
         Limit = admitted.Client.Terms.Limit,
     };

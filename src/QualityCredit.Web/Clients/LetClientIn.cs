@@ -9,22 +9,24 @@ internal sealed partial class LetClientIn(AdmitClient admit, ThrottleFailures fa
 {
     public async Task<AuthenticateResult> ByKeyAsync(HttpContext context, KeyText? key) => Settle(
         context, ClientSchemes.Key,
-        key is null ? new CredentialRefused() : await admit.ByKeyAsync(key, context.Connection.RemoteIpAddress, context.RequestAborted));
+        key is null ? new CredentialRefused() : await admit.ByKeyAsync(key, From(context), context.RequestAborted));
 
     public async Task<AuthenticateResult> ByTokenAsync(HttpContext context, string? clientId, DateTime endsUtc) => Settle(
         context, ClientSchemes.Token,
-        clientId is null ? new CredentialRefused() : await admit.ByTokenAsync(clientId, endsUtc, context.Connection.RemoteIpAddress, context.RequestAborted));
+        clientId is null ? new CredentialRefused() : await admit.ByTokenAsync(clientId, endsUtc, From(context), context.RequestAborted));
 
     public AuthenticateResult Refuse(HttpContext context, Admission admission)
     {
         context.Features.Set(failures.Count(context.Connection.RemoteIpAddress) is { } wait ? ClientRefusal.TooManyFailures(wait) : ClientRefusal.Of(admission));
-        if (admission is AddressNotAllowed stolen)
+        if (admission is AddressNotAllowed { IsTold: true } stolen)
         {
             LogWrongAddress(log, stolen.ClientId, stolen.Credential, stolen.Address?.ToString() ?? "?");
         }
 
         return AuthenticateResult.Fail("not admitted");
     }
+
+    private CallerAddress From(HttpContext context) => new(context.Connection.RemoteIpAddress, failures.AreTooMany(context.Connection.RemoteIpAddress));
 
     /// <summary>No officer's account can be called so: what is kept by name is never mistaken for another's.</summary>
     private static string NameOf(string clientId) => $"client:{clientId}";

@@ -13,6 +13,9 @@ internal sealed class ThrottleFailures(IOptions<ClientOptions> options, IOptions
 {
     private readonly Quota _quota = new("failures", Of(options.Value.FailureLimit), limits.Value.MostCallers, _ => null, time);
 
+    /// <summary>Whether the next failure of an address will be told to wait.</summary>
+    public bool AreTooMany(IPAddress? address) => _quota.IsSpent(CallerKey.OfAddress(address));
+
     /// <returns>Seconds to wait; null where there have not been too many yet.</returns>
     public long? Count(IPAddress? address)
     {

@@ -29,6 +29,11 @@ internal sealed class Quota(string name, QuotaOptions options, int mostCallers, 
 
     public RateLimitLease Attempt(string caller) => LimiterOf(caller).AttemptAcquire();
 
+    /// <summary>Whether the next attempt would fail; asking is none, and is not counted.</summary>
+    public bool IsSpent(string caller) =>
+        (_limiters.TryGetValue(caller, out var limiter) || (_limiters.Count >= mostCallers && _limiters.TryGetValue(CallerKey.Others, out limiter)))
+        && limiter.GetStatistics().CurrentAvailablePermits == 0;
+
     private WindowLimiter LimiterOf(string caller)
     {
         if (_limiters.TryGetValue(caller, out var limiter))

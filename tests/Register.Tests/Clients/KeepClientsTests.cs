@@ -101,10 +101,10 @@ public sealed class KeepClientsTests
         var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
         var thief = IPAddress.Parse("198.51.100.1");
 
-        var first = await register.Get<AdmitClient>().ByKeyAsync(key, thief, Ct);
-        await register.Get<AdmitClient>().ByKeyAsync(key, thief, Ct);
+        var first = await register.Get<AdmitClient>().ByKeyAsync(key, new(thief), Ct);
+        await register.Get<AdmitClient>().ByKeyAsync(key, new(thief), Ct);
         register.Clock.NowUtc = register.Clock.NowUtc.AddDays(1);
-        await register.Get<AdmitClient>().ByKeyAsync(key, thief, Ct);
+        await register.Get<AdmitClient>().ByKeyAsync(key, new(thief), Ct);
 
         Assert.IsType<AddressNotAllowed>(first);
         var card = Assert.Single(await register.Get<ListClients>().ExecuteAsync(Ct));
@@ -188,5 +188,5 @@ public sealed class KeepClientsTests
             refused.Select(receipt => Assert.IsAssignableFrom<ClientRefused>(receipt).Reason));
     }
 
-    private static Task<Admission> AdmitAsync(TemporaryRegister register, KeyText key) => register.Get<AdmitClient>().ByKeyAsync(key, _office, Ct);
+    private static Task<Admission> AdmitAsync(TemporaryRegister register, KeyText key) => register.Get<AdmitClient>().ByKeyAsync(key, new(_office), Ct);
 }

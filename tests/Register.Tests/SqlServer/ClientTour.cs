@@ -22,8 +22,8 @@ internal static class ClientTour
         });
         yield return Of<AmendClient>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync(ClientSteps.Bank, ClientSteps.Act, Ct)));
         yield return Of<KnownClients>(action => action.ReadAsync(Ct).AsTask());
-        yield return Of<AdmitClient>(async action => Assert.IsType<Admitted>(await action.ByKeyAsync(key!, IPAddress.Parse("203.0.113.9"), Ct)));
-        yield return Of<AdmitClient>(async action => Assert.IsType<AddressNotAllowed>(await action.ByKeyAsync(key!, IPAddress.Parse("198.51.100.1"), Ct)));
+        yield return Of<AdmitClient>(async action => Assert.IsType<Admitted>(await action.ByKeyAsync(key!, new(IPAddress.Parse("203.0.113.9")), Ct)));
+        yield return Of<AdmitClient>(async action => Assert.IsType<AddressNotAllowed>(await action.ByKeyAsync(key!, new(IPAddress.Parse("198.51.100.1")), Ct)));
         yield return Of<RotateKey>(async action => Assert.IsType<KeyIssued>(await action.ExecuteAsync("a-bank", new(), ClientSteps.Act, Ct)));
         yield return Of<RevokeKey>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync("a-bank", key!.KeyId, ClientSteps.Act, Ct)));
         yield return Of<BlockClient>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync("a-bank", true, ClientSteps.Act, Ct)));

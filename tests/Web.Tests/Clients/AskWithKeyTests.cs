@@ -197,6 +197,61 @@ public sealed class AskWithKeyTests(ClientsHost host)
             answers);
     }
 
+    /// <summary>Without its acts the register cannot say who is known: whoever asks it fails.</summary>
+    [Fact]
+    public async Task Beyond_the_limit_of_failures_a_wrong_key_costs_the_register_no_question()
+    {
+        await using ClientsHost own = new();
+        await using var strict = own.Make(("Clients:Failures", "2/60"));
+        var client = own.From("198.51.100.66", KeyText.Create().ToString(), strict);
+        var before = new[] { await client.GetAsync(Address, Ct), await client.GetAsync(Address, Ct), await client.GetAsync(Address, Ct) };
+
+        await own.WithoutActsAsync(Ct);
+        var beyond = await client.GetAsync(Address, Ct);
+        var elsewhere = await own.From("198.51.100.67", KeyText.Create().ToString(), strict).GetAsync(Address, Ct);
+
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests], before.Select(answer => answer.StatusCode));
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError), (beyond.StatusCode, elsewhere.StatusCode));
+    }
+
+    [Fact]
+    public async Task Beyond_the_limit_of_failures_a_revoked_key_is_refused_at_once_and_a_new_one_let_in_after_a_second()
+    {
+        var old = await host.AddAsync(["watch"], Ct);
+        await using var strict = host.Make(("Clients:Failures", "2/60"));
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await StatusAsync("198.51.100.68", KeyText.Create());
+        }
+
+        var right = await StatusAsync("198.51.100.68", old.Key);
+        await host.Get<RevokeKey>().ExecuteAsync(old.ClientId, old.Key.KeyId, ClientsHost.Act, Ct);
+        var revoked = await StatusAsync("198.51.100.68", old.Key);
+        var issued = await host.AddAsync(["watch"], Ct);
+        host.Clock.NowUtc += TimeSpan.FromSeconds(1);
+        var fresh = await StatusAsync("198.51.100.68", issued.Key);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK], [right, revoked, fresh]);
+
+        async Task<HttpStatusCode> StatusAsync(string address, KeyText key) => (await host.From(address, key.ToString(), strict).GetAsync(Address, Ct)).StatusCode;
+    }
+
+    [Fact]
+    public async Task A_stolen_key_raises_its_alarm_behind_wrong_ones_too_and_then_costs_nothing()
+    {
+        var issued = await host.AddAsync(["watch"], Ct, addresses: ["203.0.113.0/24"]);
+        await using var strict = host.Make(("Clients:Failures", "2/60"));
+        foreach (var key in (KeyText[])[KeyText.Create(), KeyText.Create(), KeyText.Create(), issued.Key])
+        {
+            await host.From("2001:db8::1", key.ToString(), strict).GetAsync(Address, Ct);
+        }
+
+        var again = await host.From("2001:db8::2", issued.Key.ToString(), strict).GetAsync(Address, Ct);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, again.StatusCode);
+        Assert.Equal("2001:db8::1", Assert.Single((await host.Get<ListClients>().FindAsync(issued.ClientId, Ct))!.Alarms).Address);
+    }
+
     [Fact]
     public async Task No_header_makes_the_host_fail()
     {

@@ -74,5 +74,21 @@ public sealed class AskWithTokenTests(ClientsHost host)
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_right_token_is_no_failure_of_its_bearer_where_the_register_is_away()
+    {
+        await using ClientsHost own = new();
+        var id = (await own.AddAsync(["watch"], Ct)).ClientId;
+        await using var strict = own.Make(("Clients:Failures", "1/60"));
+        await own.WithoutActsAsync(Ct);
+        var client = own.From("198.51.100.7", own.Provider.Token(id, Soon), strict);
+
+        var answers = new[] { await client.GetAsync(Address, Ct), await client.GetAsync(Address, Ct) };
+        var wrong = await own.From("198.51.100.7", own.Provider.Token(id, Soon, byStranger: true), strict).GetAsync(Address, Ct);
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+    }
+
     private Task<HttpResponseMessage> AskAsync(string token) => host.From("198.51.100.7", token).GetAsync(Address, Ct);
 }

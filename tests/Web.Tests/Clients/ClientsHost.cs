@@ -78,6 +78,13 @@ public sealed class ClientsHost : IAsyncLifetime
     public async Task<DateOnly> LastAskedOnAsync(string client, CancellationToken ct) =>
         DateOnly.FromDateTime(OfficeTime.Of((await LinesAsync(client, ct))[^1].AtUtc));
 
+    /// <summary>A register that cannot say any more who is known.</summary>
+    public async Task WithoutActsAsync(CancellationToken ct)
+    {
+        await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(ct);
+        await context.Database.ExecuteSqlAsync($"""ALTER TABLE "ApiClientActs" RENAME TO "Away" """, ct);
+    }
+
     /// <summary>A connection from an address, with a credential.</summary>
     public HttpClient From(string address, string? credential, WebApplicationFactory<Program>? factory = null)
     {
