@@ -20,10 +20,10 @@ internal sealed record AnswerCard
 
     private string? Words { get; init; }
 
-    public static AnswerCard Of(AnswerVerdict verdict) => verdict switch
+    public static AnswerCard Of(SignedAnswerVerdict verdict) => verdict switch
     {
-        AnswerHolds holds => new() { Valid = true, Status = holds.Status, SignedUtc = holds.SignedUtc, Key = holds.KeyId, Sha256 = holds.Sha256 },
-        AnswerFails fails => new() { Valid = false, Problem = fails.Code, Words = $"{fails.Words.Zh} {fails.Words.En}" },
+        SignedAnswerHolds holds => new() { Valid = true, Status = holds.Status, SignedUtc = holds.SignedUtc, Key = holds.KeyId, Sha256 = holds.Sha256 },
+        SignedAnswerFails fails => new() { Valid = false, Problem = fails.Code, Words = $"{fails.Words.Zh} {fails.Words.En}" },
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 

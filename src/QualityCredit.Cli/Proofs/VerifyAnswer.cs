@@ -37,7 +37,7 @@ internal static class VerifyAnswer
             return new Refusal($"{files.Keys} is no set of public keys.", "Download it from /.well-known/jwks.json of the register that answered.").Tell(error);
         }
 
-        if (!KeptAnswer.TryRead(await File.ReadAllTextAsync(files.Head, ct), out var answer))
+        if (!SignedAnswer.TryRead(await File.ReadAllTextAsync(files.Head, ct), out var answer))
         {
             return new Refusal($"{files.Head} has no status line.", "Keep the headers with the line before them, as curl -D writes them: HTTP/1.1 200 OK.").Tell(error);
         }

@@ -20,8 +20,6 @@ internal sealed class SendEvents : IDisposable
 {
     public const string MediaType = "application/cloudevents+json";
 
-    public const string Label = "qc";
-
     private const int MostHeaderKilobytes = 16;
     private const int MostDrained = 4096;
 
@@ -88,7 +86,7 @@ internal sealed class SendEvents : IDisposable
         content.Headers.Add("Content-Digest", digest);
         HttpRequestMessage request = new(HttpMethod.Post, target) { Content = content };
         var (input, signature) = MessageSignature.Sign(
-            _keys.Signer(), Label, Covered,
+            _keys.Signer(), AnswerSignature.Label, Covered,
             component => component switch
             {
                 "\"@method\"" => request.Method.Method,

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace QualityCredit.Rating.Tests.Proofs.Messages;
 
-public sealed class KeptAnswerTests : IDisposable
+public sealed class SignedAnswerTests : IDisposable
 {
     private const string Address = "https://register.example/api/v1/credit/QC1000048?x=%E5%A3%B9";
 
@@ -25,7 +25,7 @@ public sealed class KeptAnswerTests : IDisposable
     {
         var verdict = Verify(HeadOf(AnswerSignature.OverAnswer));
 
-        var holds = Assert.IsType<AnswerHolds>(verdict);
+        var holds = Assert.IsType<SignedAnswerHolds>(verdict);
         Assert.Equal((200, VerificationKey.Of(_key).Id, new DateTime(2025, 11, 22, 8, 26, 40, DateTimeKind.Utc)), (holds.Status, holds.KeyId, holds.SignedUtc!.Value));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body))), holds.Sha256);
     }
@@ -37,7 +37,7 @@ public sealed class KeptAnswerTests : IDisposable
 
         var verdict = Verify($"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Type: text/html\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n{head}\r\n");
 
-        Assert.IsType<AnswerHolds>(verdict);
+        Assert.IsType<SignedAnswerHolds>(verdict);
     }
 
     [Fact]
@@ -47,29 +47,29 @@ public sealed class KeptAnswerTests : IDisposable
 
         var (whole, part) = (Verify(head), Verify(head, body: Body[..5]));
 
-        Assert.Equal(206, Assert.IsType<AnswerHolds>(whole).Status);
-        Assert.Equal(AnswerFlaw.OtherBody, Assert.IsType<AnswerFails>(part).Flaw);
+        Assert.Equal(206, Assert.IsType<SignedAnswerHolds>(whole).Status);
+        Assert.Equal(SignedAnswerFlaw.OtherBody, Assert.IsType<SignedAnswerFails>(part).Flaw);
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 200", "HTTP/1.1 404", AnswerFlaw.SignatureWrong)]
-    [InlineData("application/json", "application/xml", AnswerFlaw.SignatureWrong)]
-    [InlineData("created=", "created=1", AnswerFlaw.SignatureWrong)]
-    [InlineData("Content-Type: application/json\r\n", "", AnswerFlaw.CoversTooLittle)]
-    [InlineData("\"content-type\" ", "", AnswerFlaw.CoversTooLittle)]
-    [InlineData("ecdsa-p256-sha256", "rsa-pss-sha512", AnswerFlaw.OtherAlgorithm)]
-    [InlineData("keyid=\"", "keyid=\"x", AnswerFlaw.UnknownKey)]
-    [InlineData("Signature-Input: qc=", "Signature-Input: other=", AnswerFlaw.NotSigned)]
-    [InlineData("Signature: qc=", "Signature: other=", AnswerFlaw.NotSigned)]
-    [InlineData("sha-256=:", "sha-256=:A", AnswerFlaw.OtherBody)]
-    public void A_head_that_was_changed_fails_for_its_reason(string part, string changed, AnswerFlaw expected)
+    [InlineData("HTTP/1.1 200", "HTTP/1.1 404", SignedAnswerFlaw.SignatureWrong)]
+    [InlineData("application/json", "application/xml", SignedAnswerFlaw.SignatureWrong)]
+    [InlineData("created=", "created=1", SignedAnswerFlaw.SignatureWrong)]
+    [InlineData("Content-Type: application/json\r\n", "", SignedAnswerFlaw.CoversTooLittle)]
+    [InlineData("\"content-type\" ", "", SignedAnswerFlaw.CoversTooLittle)]
+    [InlineData("ecdsa-p256-sha256", "rsa-pss-sha512", SignedAnswerFlaw.OtherAlgorithm)]
+    [InlineData("keyid=\"", "keyid=\"x", SignedAnswerFlaw.UnknownKey)]
+    [InlineData("Signature-Input: qc=", "Signature-Input: other=", SignedAnswerFlaw.NotSigned)]
+    [InlineData("Signature: qc=", "Signature: other=", SignedAnswerFlaw.NotSigned)]
+    [InlineData("sha-256=:", "sha-256=:A", SignedAnswerFlaw.OtherBody)]
+    public void A_head_that_was_changed_fails_for_its_reason(string part, string changed, SignedAnswerFlaw expected)
     {
         var head = HeadOf(AnswerSignature.OverAnswer);
 
         var verdict = Verify(head.Replace(part, changed, StringComparison.Ordinal));
 
         Assert.Contains(part, head, StringComparison.Ordinal);
-        Assert.Equal(expected, Assert.IsType<AnswerFails>(verdict).Flaw);
+        Assert.Equal(expected, Assert.IsType<SignedAnswerFails>(verdict).Flaw);
     }
 
     [Fact]
@@ -77,22 +77,22 @@ public sealed class KeptAnswerTests : IDisposable
     {
         var head = HeadOf(AnswerSignature.OverAnswer);
 
-        AnswerVerdict[] verdicts = [Verify(head, body: Body + " "), Verify(head, method: "GET"), Verify(head, address: Address.Replace("QC1000048", "QC1000056", StringComparison.Ordinal)), Verify(head, keys: new([]))];
+        SignedAnswerVerdict[] verdicts = [Verify(head, body: Body + " "), Verify(head, method: "GET"), Verify(head, address: Address.Replace("QC1000048", "QC1000056", StringComparison.Ordinal)), Verify(head, keys: new([]))];
 
         Assert.Equal(
-            [AnswerFlaw.OtherBody, AnswerFlaw.SignatureWrong, AnswerFlaw.SignatureWrong, AnswerFlaw.UnknownKey],
-            verdicts.Select(verdict => Assert.IsType<AnswerFails>(verdict).Flaw));
+            [SignedAnswerFlaw.OtherBody, SignedAnswerFlaw.SignatureWrong, SignedAnswerFlaw.SignatureWrong, SignedAnswerFlaw.UnknownKey],
+            verdicts.Select(verdict => Assert.IsType<SignedAnswerFails>(verdict).Flaw));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("Content-Type: application/json\r\n")]
     [InlineData("HTTP/1.1 OK\r\n")]
-    public void Text_without_a_status_line_is_no_head(string text) => Assert.False(KeptAnswer.TryRead(text, out _));
+    public void Text_without_a_status_line_is_no_head(string text) => Assert.False(SignedAnswer.TryRead(text, out _));
 
-    private AnswerVerdict Verify(string head, string body = Body, string method = "POST", string address = Address, KeySet? keys = null)
+    private SignedAnswerVerdict Verify(string head, string body = Body, string method = "POST", string address = Address, KeySet? keys = null)
     {
-        Assert.True(KeptAnswer.TryRead(head, out var answer));
+        Assert.True(SignedAnswer.TryRead(head, out var answer));
         return answer.Verify(keys ?? Keys, method, address, SHA256.HashData(Encoding.UTF8.GetBytes(body)));
     }
 

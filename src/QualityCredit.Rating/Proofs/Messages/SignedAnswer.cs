@@ -4,18 +4,18 @@ using System.Globalization;
 namespace QualityCredit.Rating.Proofs.Messages;
 
 /// <summary>The head of an answer as its receiver kept it, with which it is proved years later what was told.</summary>
-public sealed class KeptAnswer
+public sealed class SignedAnswer
 {
     private readonly string _status;
     private readonly Dictionary<string, string> _fields;
 
-    private KeptAnswer(string status, Dictionary<string, string> fields) => (_status, _fields) = (status, fields);
+    private SignedAnswer(string status, Dictionary<string, string> fields) => (_status, _fields) = (status, fields);
 
     /// <summary>Reads a head as clients write it to a file, such as <c>curl -D</c>: a status line, then a field a line. Of several heads, those of proxies or of interim answers, the last one counts.</summary>
     /// <param name="text">The text.</param>
     /// <param name="answer">What was read.</param>
     /// <returns>False where there is no status line.</returns>
-    public static bool TryRead(string text, [NotNullWhen(true)] out KeptAnswer? answer)
+    public static bool TryRead(string text, [NotNullWhen(true)] out SignedAnswer? answer)
     {
         answer = null;
         foreach (var line in text.Split('\n').Select(line => line.TrimEnd('\r')))
@@ -38,33 +38,33 @@ public sealed class KeptAnswer
     /// <param name="method">The method of the request.</param>
     /// <param name="address">The address that was asked, whole and as it was sent.</param>
     /// <param name="sha256">SHA-256 of the body, 32 bytes; of a result that was fetched in parts, of all of them in their order.</param>
-    public AnswerVerdict Verify(KeySet keys, string method, string address, ReadOnlySpan<byte> sha256)
+    public SignedAnswerVerdict Verify(KeySet keys, string method, string address, ReadOnlySpan<byte> sha256)
     {
         var (input, signature) = (_fields.GetValueOrDefault("Signature-Input", ""), _fields.GetValueOrDefault("Signature", ""));
         if (!SignatureInput.TryRead(input, AnswerSignature.Label, out var read))
         {
-            return new AnswerFails(AnswerFlaw.NotSigned);
+            return new SignedAnswerFails(SignedAnswerFlaw.NotSigned);
         }
 
         var isResult = read.Components.Contains(AnswerSignature.ReprDigest);
         var (digest, covered) = isResult ? (AnswerSignature.ReprDigest, AnswerSignature.OverResult) : (AnswerSignature.ContentDigest, AnswerSignature.OverAnswer);
         if (ValueOf(digest) is { } told && !ContentDigest.MatchesHash(told, sha256))
         {
-            return new AnswerFails(AnswerFlaw.OtherBody);
+            return new SignedAnswerFails(SignedAnswerFlaw.OtherBody);
         }
 
         return MessageSignature.Verify(keys, AnswerSignature.Label, (input, signature), covered, ValueOf) switch
         {
-            SignatureVerdict.Good => new AnswerHolds(
+            SignatureVerdict.Good => new SignedAnswerHolds(
                 int.Parse(_status, CultureInfo.InvariantCulture),
                 read.KeyId!,
                 read.Created is { } created ? DateTime.UnixEpoch.AddSeconds(created) : null,
                 Convert.ToHexStringLower(sha256)),
-            SignatureVerdict.Unreadable => new AnswerFails(AnswerFlaw.NotSigned),
-            SignatureVerdict.CoversTooLittle => new AnswerFails(AnswerFlaw.CoversTooLittle),
-            SignatureVerdict.OtherAlgorithm => new AnswerFails(AnswerFlaw.OtherAlgorithm),
-            SignatureVerdict.UnknownKey => new AnswerFails(AnswerFlaw.UnknownKey),
-            SignatureVerdict.Wrong => new AnswerFails(AnswerFlaw.SignatureWrong),
+            SignatureVerdict.Unreadable => new SignedAnswerFails(SignedAnswerFlaw.NotSigned),
+            SignatureVerdict.CoversTooLittle => new SignedAnswerFails(SignedAnswerFlaw.CoversTooLittle),
+            SignatureVerdict.OtherAlgorithm => new SignedAnswerFails(SignedAnswerFlaw.OtherAlgorithm),
+            SignatureVerdict.UnknownKey => new SignedAnswerFails(SignedAnswerFlaw.UnknownKey),
+            SignatureVerdict.Wrong => new SignedAnswerFails(SignedAnswerFlaw.SignatureWrong),
         };
 
         string? ValueOf(string component) => component switch
