@@ -9,7 +9,7 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Testing;
 
-/// <summary>Lists several entries at a time, releases them or hands them over, and says each release or confirmed package aloud.</summary>
+/// <summary>Lists several entries at a time, releases them or hands them over, and says each release, package and receipt aloud.</summary>
 internal static class ReleaseUntilKilled
 {
     private const int AtOnce = 40;
@@ -30,6 +30,9 @@ internal static class ReleaseUntilKilled
     private static async Task<int> HandOverAsync(ServiceProvider services)
     {
         var package = (await services.GetRequiredService<MakeHandOver>().ExecuteAsync(HandOverReceiver.CreditPlatform, _day, full: false, CancellationToken.None)).Package!;
+        // Whoever listens decides here whether the receipt comes.
+        Console.WriteLine($"made {package.Number}");
+        await Console.In.ReadLineAsync();
         HandOverAnswer answer = new(package.Receiver, package.Number, package.FileSha256, true, null, null, [new(1, "other", null)]);
         await services.GetRequiredService<TakeHandOverReceipt>().ExecuteAsync(answer, "platform", package.Receiver, CancellationToken.None);
         return package.Number;

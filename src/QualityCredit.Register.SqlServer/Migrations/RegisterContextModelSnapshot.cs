@@ -1336,7 +1336,8 @@ namespace QualityCredit.Register.SqlServer.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("char(32)")
-                        .IsFixedLength();
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Line")
                         .HasColumnType("nvarchar(max)");
@@ -1345,6 +1346,8 @@ namespace QualityCredit.Register.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Receiver", "Sequence");
+
+                    b.HasIndex("Receiver", "Key", "Sequence");
 
                     b.ToTable("HandOverChanges", (string)null);
                 });

@@ -1315,6 +1315,8 @@ namespace QualityCredit.Register.Sqlite.Migrations
 
                     b.HasKey("Receiver", "Sequence");
 
+                    b.HasIndex("Receiver", "Key", "Sequence");
+
                     b.ToTable("HandOverChanges", (string)null);
                 });
 

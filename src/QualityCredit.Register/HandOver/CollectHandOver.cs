@@ -31,9 +31,11 @@ public sealed class CollectHandOver(KeepPublicList lists, ReadRedList redList, A
     internal async Task<CollectedFacts> ExecuteAsync(RegisterContext context, HandOverReceiver receiver, DateOnly day, CancellationToken ct)
     {
         var list = await lists.RefreshAsync(ct);
-        var dataVersion = await context.Changes.MaxAsync(change => (long?)change.Sequence, ct) ?? 0;
-        return new(list.Version, dataVersion, FactsAsync(context, list, receiver, day, ct));
+        return new(list.Version, await DataVersionAsync(context, ct), FactsAsync(context, list, receiver, day, ct));
     }
+
+    /// <summary>The facts are read part by part: where this moved until the last of them, they are of two runs.</summary>
+    internal static async Task<long> DataVersionAsync(RegisterContext context, CancellationToken ct) => await context.Changes.MaxAsync(change => (long?)change.Sequence, ct) ?? 0;
 
     private async IAsyncEnumerable<HandOverFact> FactsAsync(RegisterContext context, PublishedList list, HandOverReceiver receiver, DateOnly day, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -30,18 +30,28 @@ internal sealed record HandOverBook(
         return new(receiver, packages, receipts.ToDictionary(row => row.Package), rejections.ToLookup(row => row.Package));
     }
 
+    /// <summary>Whether another process made a package or took a receipt since this was read.</summary>
+    public async Task<bool> HasMovedAsync(RegisterContext context, CancellationToken ct) =>
+        await context.HandOverPackages.CountAsync(row => row.Receiver == Receiver, ct) != Packages.Count || await context.HandOverReceipts.CountAsync(row => row.Receiver == Receiver, ct) != Receipts.Count;
+
     /// <summary>Follows all records in the order of keys.</summary>
     /// <param name="context">The register.</param>
     /// <param name="held">The package after which it is asked what the receiver holds: one that it took, or 0.</param>
     /// <param name="last">The last package whose changes count.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async IAsyncEnumerable<FollowedRecord> FollowAsync(RegisterContext context, int held, int last, [EnumeratorCancellation] CancellationToken ct)
+    public IAsyncEnumerable<FollowedRecord> FollowAsync(RegisterContext context, int held, int last, CancellationToken ct) =>
+        FollowAsync(held, Stored(context, last), ct);
+
+    /// <summary>As <see cref="FollowAsync(RegisterContext, int, int, CancellationToken)"/>, with changes that are not stored yet, in the order of keys.</summary>
+    public IAsyncEnumerable<FollowedRecord> FollowAsync(RegisterContext context, int held, IEnumerable<HandOverChangeRow> added, CancellationToken ct) =>
+        FollowAsync(held, MergedAsync(Stored(context, Packages.Count), added, ct), ct);
+
+    private async IAsyncEnumerable<FollowedRecord> FollowAsync(int held, IAsyncEnumerable<HandOverChangeRow> rows, [EnumeratorCancellation] CancellationToken ct)
     {
         var answers = Receipts.Keys.ToDictionary(number => number, number => AnswerTo(number)!);
         HandOverChain chain = new(File, [.. Packages.Select(package => new PackageHead(package.Number, package.Base))], answers, held);
         List<OpenDataChange> changes = [];
-        var rows = context.HandOverChanges.AsNoTracking().Where(row => row.Receiver == Receiver && row.Package <= last).OrderBy(row => row.Key).ThenBy(row => row.Sequence);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var row in rows.WithCancellation(ct))
         {
             if (changes.Count > 0 && changes[0].Key != row.Key)
             {
@@ -55,6 +65,30 @@ internal sealed record HandOverBook(
         if (changes.Count > 0)
         {
             yield return chain.Next(changes);
+        }
+    }
+
+    private IAsyncEnumerable<HandOverChangeRow> Stored(RegisterContext context, int last) =>
+        context.HandOverChanges.AsNoTracking().Where(row => row.Receiver == Receiver && row.Package <= last).OrderBy(row => row.Key).ThenBy(row => row.Sequence).AsAsyncEnumerable();
+
+    private static async IAsyncEnumerable<HandOverChangeRow> MergedAsync(
+        IAsyncEnumerable<HandOverChangeRow> stored, IEnumerable<HandOverChangeRow> added, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var later = added.GetEnumerator();
+        var isMore = later.MoveNext();
+        await foreach (var row in stored.WithCancellation(ct))
+        {
+            for (; isMore && string.CompareOrdinal(later.Current.Key, row.Key) < 0; isMore = later.MoveNext())
+            {
+                yield return later.Current;
+            }
+
+            yield return row;
+        }
+
+        for (; isMore; isMore = later.MoveNext())
+        {
+            yield return later.Current;
         }
     }
 }

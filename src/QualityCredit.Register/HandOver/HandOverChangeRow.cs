@@ -31,6 +31,8 @@ public sealed class HandOverChangeRow
         {
             builder.ToTable("HandOverChanges");
             builder.HasKey(row => new { row.Receiver, row.Sequence });
+            // In this order records are followed through the packages; there are as many rows as there ever were changes.
+            builder.HasIndex(row => new { row.Receiver, row.Key, row.Sequence });
             builder.Property(row => row.Sequence).ValueGeneratedNever();
             builder.Property(row => row.Key).HasMaxLength(HandOverSheet.KeyLength).IsFixedLength().IsUnicode(false);
             builder.Ignore(row => row.Change);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.OpenData;
@@ -8,15 +9,18 @@ namespace QualityCredit.Register.HandOver;
 /// What changed since a package, before it is written: in a file that is gone when it is closed. The first package of a large register is all
 /// change, and nobody who writes should wait while it is collected.
 /// </summary>
-internal sealed class HandOverChanges(HandOverBook book) : IDisposable
+internal sealed class HandOverChanges : IDisposable
 {
-    private readonly BinaryWriter _writer = new(NamelessFile.Create());
+    private readonly HandOverBook _book;
+    private readonly FileStream _file = NamelessFile.Create();
+    private readonly BinaryWriter _writer;
+    private readonly List<(UInt128 Key, long At)> _places = [];
     private readonly List<UnfitValue> _unfit = [];
 
-    /// <summary>The packages since the last of which these are the changes.</summary>
-    public HandOverBook Since => book;
+    /// <param name="book">The packages since the last of which these are the changes.</param>
+    public HandOverChanges(HandOverBook book) => (_book, _writer) = (book, new(_file));
 
-    public int Count { get; private set; }
+    public int Count => _places.Count;
 
     /// <summary>Records with a value that does not fit its field.</summary>
     public int HeldBack { get; private set; }
@@ -33,19 +37,19 @@ internal sealed class HandOverChanges(HandOverBook book) : IDisposable
 
     public void AddEnd(string key, EntryEnd end) => Write(key, null, end);
 
-    /// <summary>The rows of the next package.</summary>
+    /// <summary>The rows of the next package, in the order of keys.</summary>
     public IEnumerable<HandOverChangeRow> Rows()
     {
         _writer.Flush();
-        _writer.BaseStream.Position = 0;
-        using BinaryReader reader = new(_writer.BaseStream, Encoding.UTF8, leaveOpen: true);
-        var (sequence, package) = (book.Last?.LastSequence ?? 0, book.Packages.Count + 1);
-        for (var read = 0; read < Count; read++)
+        using BinaryReader reader = new(_file, Encoding.UTF8, leaveOpen: true);
+        var (sequence, package) = (_book.Last?.LastSequence ?? 0, _book.Packages.Count + 1);
+        foreach (var (_, at) in _places.OrderBy(place => place.Key))
         {
+            _file.Position = at;
             var (key, line, end) = (reader.ReadString(), reader.ReadString(), reader.ReadByte());
             yield return end == default
-                ? new() { Receiver = book.Receiver, Sequence = ++sequence, Package = package, Key = key, Line = line }
-                : new() { Receiver = book.Receiver, Sequence = ++sequence, Package = package, Key = key, End = (EntryEnd)end };
+                ? new() { Receiver = _book.Receiver, Sequence = ++sequence, Package = package, Key = key, Line = line }
+                : new() { Receiver = _book.Receiver, Sequence = ++sequence, Package = package, Key = key, End = (EntryEnd)end };
         }
     }
 
@@ -53,9 +57,9 @@ internal sealed class HandOverChanges(HandOverBook book) : IDisposable
 
     private void Write(string key, string? line, EntryEnd end)
     {
+        _places.Add((UInt128.Parse(key, NumberStyles.HexNumber, CultureInfo.InvariantCulture), _file.Position));
         _writer.Write(key);
         _writer.Write(line ?? "");
         _writer.Write((byte)end);
-        Count++;
     }
 }

@@ -10,91 +10,85 @@ namespace QualityCredit.Register.HandOver;
 /// <param name="Unfit">The values that do not fit their fields: their records are held back until they do.</param>
 public sealed record MadeHandOver(HandOverPackage? Package, bool IsNew, IReadOnlyList<UnfitValue> Unfit);
 
+/// <summary>What is published moved each time while a package was collected: it would have been of two runs.</summary>
+public sealed class HandOverUnsettledException() : IOException("What is published, or the packages, changed each time while the package was made. Make it again later: `qc handover make`.");
+
 /// <summary>
-/// Makes the next package of a receiver, if what it should hold differs from what it confirmed: all of it in one transaction, and record by
-/// record, so that the size of a register does not matter. A package that nobody answered yet, and that would be made just so again, stays the last one.
+/// Makes the next package of a receiver, if what it should hold differs from what it confirmed. It is collected and digested before its
+/// transaction, so that nobody who writes waits for that; the transaction stores it, all of it, if nothing that it rests on moved meanwhile.
+/// A package that nobody answered yet, and that would be made just so again, stays the last one.
 /// </summary>
 public sealed class MakeHandOver(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, CollectHandOver collect)
 {
+    private const int Attempts = 3;
+
     /// <param name="receiver">For whom.</param>
     /// <param name="today">The day at the office.</param>
     /// <param name="full">Whether it takes the place of everything that the receiver holds.</param>
     /// <param name="ct">Cancels before anything is written.</param>
+    /// <exception cref="HandOverUnsettledException">What it rests on moved each time.</exception>
     public async Task<MadeHandOver> ExecuteAsync(HandOverReceiver receiver, DateOnly today, bool full, CancellationToken ct)
     {
-        await using var reading = await contexts.CreateDbContextAsync(ct);
-        var since = await HandOverBook.ReadAsync(reading, receiver, ct);
-        // A clock that was set back must not bring back what ended.
-        var day = since.Last?.Day > today ? since.Last.Day : today;
-        var collected = await collect.ExecuteAsync(reading, receiver, day, ct);
-        using var changes = await new FindHandOverChanges(reading, day).ExecuteAsync(since, collected.Facts, ct);
-        var (package, isNew) = await writer.WriteAsync((context, nowUtc, cancellation) => StoreAsync(context, new(day, full, collected, changes), nowUtc, cancellation), ct);
-        return new(package, isNew, changes.Unfit);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await AttemptAsync(receiver, today, full, ct) is { } made)
+            {
+                return made;
+            }
+        }
+
+        throw new HandOverUnsettledException();
     }
 
-    private async Task<(HandOverPackage? Package, bool IsNew)> StoreAsync(RegisterContext context, Wish wish, DateTime nowUtc, CancellationToken ct)
+    /// <returns>Null where something moved.</returns>
+    private async Task<MadeHandOver?> AttemptAsync(HandOverReceiver receiver, DateOnly today, bool full, CancellationToken ct)
     {
-        var (changes, book) = (wish.Changes, await HandOverBook.ReadAsync(context, wish.Changes.Since.Receiver, ct));
-        var begin = wish.Full || book.Find(book.LastConfirmed)?.SchemaSha256 != book.File.Digest ? 0 : book.LastConfirmed;
-        // Another process made one meanwhile: these are not the changes since that.
-        if (book.Packages.Count != changes.Since.Packages.Count || (changes.Count == 0 && Waits(book, begin)))
+        await using var reading = await contexts.CreateDbContextAsync(ct);
+        var book = await HandOverBook.ReadAsync(reading, receiver, ct);
+        // A clock that was set back must not bring back what ended.
+        var day = book.Last?.Day > today ? book.Last.Day : today;
+        var collected = await collect.ExecuteAsync(reading, receiver, day, ct);
+        using var changes = await new FindHandOverChanges(reading, day).ExecuteAsync(book, collected.Facts, ct);
+        if (await CollectHandOver.DataVersionAsync(reading, ct) != collected.DataVersion)
         {
-            return (book.Last, false);
+            return null;
         }
 
-        if (changes.Count > 0)
+        var begin = full || book.Find(book.LastConfirmed)?.SchemaSha256 != book.File.Digest ? 0 : book.LastConfirmed;
+        if (changes.Count == 0 && (book.Last is null || Waits(book, begin)))
         {
-            await writer.Bulk.InsertAsync(context, changes.Rows(), ct);
+            return new(book.Last, IsNew: false, changes.Unfit);
         }
 
-        var package = await PackageAsync(context, book, wish, begin, nowUtc, ct);
-        if (changes.Count == 0 && package.Lines == 0 && begin > 0)
+        using var packed = await PackedHandOver.PackAsync(reading, book, changes, begin, ct);
+        if (changes.Count == 0 && packed.Lines == 0 && begin > 0)
         {
-            return (book.Last, false);
+            return new(book.Last, IsNew: false, changes.Unfit);
         }
 
-        context.HandOverPackages.Add(package);
-        return (package, true);
+        return await StoreAsync(book, changes, nowUtc => packed.At(nowUtc, day, collected, changes), ct) is { } package ? new(package, IsNew: true, changes.Unfit) : null;
     }
+
+    private Task<HandOverPackage?> StoreAsync(HandOverBook book, HandOverChanges changes, Func<DateTime, HandOverPackage> packed, CancellationToken ct) => writer.WriteAsync(
+        async (context, nowUtc, cancellation) =>
+        {
+            if (await book.HasMovedAsync(context, cancellation))
+            {
+                return null;
+            }
+
+            if (changes.Count > 0)
+            {
+                await writer.Bulk.InsertAsync(context, changes.Rows(), cancellation);
+            }
+
+            var package = packed(nowUtc);
+            context.HandOverPackages.Add(package);
+            return package;
+        },
+        ct);
 
     /// <summary>Whether the last package waits for its answer and would be made just so again.</summary>
     private static bool Waits(HandOverBook book, int begin) =>
         book.Last is { } last && !book.Receipts.ContainsKey(last.Number) && last.Number > book.LastConfirmed && last.Base == begin && last.SchemaSha256 == book.File.Digest;
-
-    private static async Task<HandOverPackage> PackageAsync(RegisterContext context, HandOverBook book, Wish wish, int begin, DateTime nowUtc, CancellationToken ct)
-    {
-        var number = book.Packages.Count + 1;
-        using var held = await DigestedSheet.BeginAsync(book.File, Stream.Null, ct);
-        using var data = await DigestedSheet.BeginAsync(book.File, Stream.Null, ct);
-        using var result = await DigestedSheet.BeginAsync(book.File, Stream.Null, ct);
-        await foreach (var record in book.FollowAsync(context, begin, number, ct))
-        {
-            await held.AddAsync(record.Held, ct);
-            await data.AddAsync(record.Difference(book.File), ct);
-            await result.AddAsync(record.Line, ct);
-        }
-
-        return new()
-        {
-            Receiver = book.Receiver,
-            Number = number,
-            Day = wish.Day,
-            MadeUtc = nowUtc,
-            Base = begin,
-            BaseSha256 = held.Sha256(),
-            ResultSha256 = result.Sha256(),
-            Rows = result.Lines,
-            Upserts = data.Lines - data.Tombstones,
-            Tombstones = data.Tombstones,
-            HeldBack = wish.Changes.HeldBack,
-            LastSequence = (book.Last?.LastSequence ?? 0) + wish.Changes.Count,
-            ListVersion = wish.Collected.ListVersion,
-            DataVersion = wish.Collected.DataVersion,
-            SchemaSha256 = book.File.Digest,
-            FileBytes = data.Bytes,
-            FileSha256 = data.Sha256(),
-        };
-    }
-
-    private sealed record Wish(DateOnly Day, bool Full, CollectedFacts Collected, HandOverChanges Changes);
 }

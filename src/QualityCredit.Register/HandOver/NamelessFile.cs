@@ -6,7 +6,8 @@ namespace QualityCredit.Register.HandOver;
 /// </summary>
 internal static class NamelessFile
 {
-    private const int BufferBytes = 1 << 16;
+    // What was written in a row is also read here and there.
+    private const int BufferBytes = 1 << 12;
 
     public static FileStream Create()
     {

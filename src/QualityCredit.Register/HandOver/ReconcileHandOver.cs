@@ -15,7 +15,7 @@ public sealed record Reconciled(HandOverCheck Check) : ReconciliationOutcome;
 public sealed record HoldingsUnreadable(IReadOnlyList<ExchangedProblem> Problems) : ReconciliationOutcome;
 
 /// <summary>Compares the list of what a receiver holds with what it should hold by its own receipts, and keeps what was found.</summary>
-public sealed class ReconcileHandOver(RegisterWriter writer)
+public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer)
 {
     /// <param name="list">The file of holdings.</param>
     /// <param name="by">Who asks.</param>
@@ -30,18 +30,33 @@ public sealed class ReconcileHandOver(RegisterWriter writer)
         }
 
         var receiver = (HandOverReceiver)Vocabulary.Of<HandOverReceiver>().Find(receivers[0])!.Value;
-        return new Reconciled(await writer.WriteAsync(
-            async (context, nowUtc, cancellation) =>
+        while (true)
+        {
+            // Compared before the transaction, so that nobody who writes waits for that; again where a receipt came meanwhile.
+            await using var reading = await contexts.CreateDbContextAsync(ct);
+            var book = await HandOverBook.ReadAsync(reading, receiver, ct);
+            var found = await CompareAsync(reading, book, sheet.Rows, ct);
+            if (await StoreAsync(book, found, by, ct) is { } check)
             {
-                var book = await HandOverBook.ReadAsync(context, receiver, cancellation);
-                var found = await CompareAsync(context, book, sheet.Rows, cancellation);
-                var id = (await context.HandOverChecks.MaxAsync(row => (int?)row.Id, cancellation) ?? 0) + 1;
-                var check = HandOverCheck.Of(id, receiver, book.LastConfirmed, found, by, nowUtc);
-                context.HandOverChecks.Add(check);
-                return check;
-            },
-            ct));
+                return new Reconciled(check);
+            }
+        }
     }
+
+    private Task<HandOverCheck?> StoreAsync(HandOverBook book, HandOverReconciliation found, string by, CancellationToken ct) => writer.WriteAsync(
+        async (context, nowUtc, cancellation) =>
+        {
+            if (await book.HasMovedAsync(context, cancellation))
+            {
+                return null;
+            }
+
+            var id = (await context.HandOverChecks.MaxAsync(row => (int?)row.Id, cancellation) ?? 0) + 1;
+            var check = HandOverCheck.Of(id, book.Receiver, book.LastConfirmed, found, by, nowUtc);
+            context.HandOverChecks.Add(check);
+            return check;
+        },
+        ct);
 
     private static async Task<HandOverReconciliation> CompareAsync(RegisterContext context, HandOverBook book, IReadOnlyList<ExchangedRow> held, CancellationToken ct)
     {

@@ -18,6 +18,8 @@ internal static class HandOverSteps
     /// <summary>An enterprise whose policy hands its class over.</summary>
     public const int Shantou = 100;
 
+    public const string HoldingsHeading = "接收方,组织机构代码,记录标识,记录摘要";
+
     /// <summary>The enterprise that was fined.</summary>
     public const int Fined = 11;
 
@@ -75,6 +77,14 @@ internal static class HandOverSteps
 
     public static async Task<ShownHandOver> ShownAsync(this TemporaryRegister register, DateOnly today, HandOverReceiver receiver = HandOverReceiver.CreditPlatform) =>
         (await register.Get<ShowHandOver>().ExecuteAsync(today, Ct)).Single(shown => shown.Receiver == receiver);
+
+    /// <summary>The row of a list of holdings for a line of the credit platform.</summary>
+    public static string HoldingOf(string line)
+    {
+        var file = HandOverFile.Of(HandOverReceiver.CreditPlatform);
+        var code = line.EndsWith(",U,,", StringComparison.Ordinal) ? "QC1000048" : HandOverSheet.CellOf(file, line, "organisation-code");
+        return $"credit-platform,{code},{HandOverSheet.KeyOf(line)},{HandOverSheet.DigestOf(line)}";
+    }
 
     public static byte[] Sheet(params string[] lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\r\n")));
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.OpenData;
 using QualityCredit.Register.Enterprises;
@@ -173,54 +170,6 @@ public sealed class MakeHandOverTests
         await register.BehindTheBackAsync("""UPDATE "HandOverChanges" SET "Line" = replace("Line", '伪造', '编造') WHERE "Sequence" = 2""");
 
         await Assert.ThrowsAsync<HandOverChangedException>(() => register.DataAsync(package));
-    }
-
-    [Fact]
-    public async Task A_kill_leaves_no_half_of_a_package_and_no_half_of_a_receipt()
-    {
-        await using var register = await ListingSteps.RegisterAsync();
-        var acknowledged = 0;
-
-        for (var round = 0; round < 3; round++)
-        {
-            acknowledged = await KillAsync(register.Path, round, acknowledged);
-
-            await using var context = register.NewContext();
-            var packages = await context.HandOverPackages.AsNoTracking().OrderBy(package => package.Number).ToListAsync(Ct);
-            Assert.InRange(packages.Count, acknowledged, acknowledged + 1);
-            Assert.Equal(packages[^1].LastSequence, await context.HandOverChanges.MaxAsync(row => row.Sequence, Ct));
-            var receipts = await context.HandOverReceipts.AsNoTracking().ToListAsync(Ct);
-            // Each kill before may have left one package without its receipt, and later ones were answered.
-            Assert.InRange(receipts.Count, acknowledged - round, acknowledged + 1);
-            Assert.Equal(receipts.Sum(receipt => receipt.Rejected), await context.HandOverRejections.CountAsync(Ct));
-            foreach (var package in packages)
-            {
-                // Its digest is compared in the reading.
-                Assert.Equal(package.FileBytes, (await register.DataAsync(package)).Length);
-            }
-        }
-    }
-
-    private static async Task<int> KillAsync(string path, int round, int acknowledged)
-    {
-        using var process = OtherProcess.Start("Testing", path, $"{ListingSteps.Enterprises}", $"{(round + 1) * 100_000}", "handover");
-        var killAfter = Random.Shared.Next(2, 8);
-        var sinceLine = Stopwatch.StartNew();
-        while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
-        {
-            acknowledged = int.Parse(line, CultureInfo.InvariantCulture);
-            if (--killAfter == 0)
-            {
-                // Anywhere in what it does between two lines: listing, package, receipt.
-                await Task.Delay(Random.Shared.Next((int)sinceLine.ElapsedMilliseconds + 1), Ct);
-                process.Kill();
-            }
-
-            sinceLine.Restart();
-        }
-
-        await process.WaitForExitAsync(Ct);
-        return acknowledged;
     }
 
     private static byte[] Applied(byte[] held, byte[] package) => HandOverSheet.Apply(HandOverFile.Of(Platform), held, package)!;

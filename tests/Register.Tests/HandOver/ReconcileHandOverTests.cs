@@ -8,8 +8,6 @@ namespace QualityCredit.Register.Tests.HandOver;
 
 public sealed class ReconcileHandOverTests
 {
-    private const string Heading = "接收方,组织机构代码,记录标识,记录摘要";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, Databases]
@@ -18,10 +16,10 @@ public sealed class ReconcileHandOverTests
         await using var register = await HandOverSteps.RegisterAsync(provider);
         var package = await register.MakeAsync(HandOverSteps.Day);
         await register.TakeAsync(package.Answer(true, 9));
-        var rows = (await register.LinesAsync(package)).Take(8).Select(RowOf).ToArray();
+        var rows = (await register.LinesAsync(package)).Take(8).Select(HandOverSteps.HoldingOf).ToArray();
 
         var right = await ReconcileAsync(register, rows);
-        var wrong = await ReconcileAsync(register, [.. rows[1..7], rows[7][..^64] + new string('0', 64), RowOf($"{new string('f', 32)},U,,")]);
+        var wrong = await ReconcileAsync(register, [.. rows[1..7], rows[7][..^64] + new string('0', 64), HandOverSteps.HoldingOf($"{new string('f', 32)},U,,")]);
 
         Assert.Equal((8, 8, 0), (right.Held, right.Expected, right.Total));
         Assert.Equal((1, 1, 1), (wrong.MissingThere, wrong.UnknownHere, wrong.Different));
@@ -33,20 +31,13 @@ public sealed class ReconcileHandOverTests
     public async Task A_list_of_two_receivers_or_without_a_record_is_none()
     {
         await using var register = await HandOverSteps.RegisterAsync();
-        var row = RowOf($"{new string('a', 32)},U,,");
+        var row = HandOverSteps.HoldingOf($"{new string('a', 32)},U,,");
 
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(Heading), "李处长", Ct));
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(Heading, row, row.Replace("credit-platform", "central-bank", StringComparison.Ordinal)), "李处长", Ct));
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(Heading, row[..^1]), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(HandOverSteps.HoldingsHeading), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(HandOverSteps.HoldingsHeading, row, row.Replace("credit-platform", "central-bank", StringComparison.Ordinal)), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(HandOverSteps.HoldingsHeading, row[..^1]), "李处长", Ct));
     }
 
     private static async Task<HandOverCheck> ReconcileAsync(TemporaryRegister register, params string[] rows) =>
-        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet([Heading, .. rows]), "李处长", Ct)).Check;
-
-    private static string RowOf(string line)
-    {
-        var file = HandOverFile.Of(HandOverReceiver.CreditPlatform);
-        var code = line.EndsWith(",U,,", StringComparison.Ordinal) ? "QC1000048" : HandOverSheet.CellOf(file, line, "organisation-code");
-        return $"credit-platform,{code},{HandOverSheet.KeyOf(line)},{HandOverSheet.DigestOf(line)}";
-    }
+        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet([HandOverSteps.HoldingsHeading, .. rows]), "李处长", Ct)).Check;
 }
