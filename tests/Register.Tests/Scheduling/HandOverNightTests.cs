@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using QualityCredit.Rating.HandOver;
+using QualityCredit.Register.Evidence;
 using QualityCredit.Register.HandOver;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.HandOver;
@@ -37,16 +39,20 @@ public sealed class HandOverNightTests
     public async Task A_host_hands_over_when_the_time_has_come()
     {
         await using var register = await HandOverSteps.RegisterAsync();
+        // The host's clock is that of the machine.
+        var lastMonth = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(-1);
+        await register.Get<RecordEvidence>().ExecuteAsync([new(AnyEnterprise.Code(HandOverSteps.Fined), HandOverSteps.Fine with { OccurredOn = lastMonth, Provenance = HandOverSteps.Fine.Provenance with { Line = 1 } })], Ct);
         using var host = Host(register, "* * * * * ?");
 
         await host.StartAsync(Ct);
-        while (await register.NewContext().HandOverPackages.CountAsync(Ct) < 2)
+        while (!await register.NewContext().HandOverPackages.AnyAsync(Ct))
         {
             await Task.Delay(50, Ct);
         }
 
         await host.StopAsync(Ct);
-        Assert.Equal([1, 1], await register.NewContext().HandOverPackages.OrderBy(package => package.Receiver).Select(package => package.Number).ToListAsync(Ct));
+        var package = await register.NewContext().HandOverPackages.SingleAsync(Ct);
+        Assert.Equal((HandOverReceiver.CreditPlatform, 1, 1), (package.Receiver, package.Number, package.Rows));
     }
 
     [Fact]
