@@ -1,16 +1,15 @@
+using QualityCredit.Rating.Evidence;
 using Quartz;
 
 namespace QualityCredit.Scheduling;
 
-/// <summary>One scheduled rating of the register: the instant, and the day there on which it is rated.</summary>
+/// <summary>One scheduled rating of the register: the instant, and the day in China on which it is rated, wherever the schedule is read.</summary>
 internal readonly record struct Night(DateOnly AsOf, DateTime ScheduledUtc);
 
 /// <summary>The nights of a schedule.</summary>
 internal sealed class Nights
 {
-    private readonly TimeZoneInfo _zone;
-
-    private Nights(CronExpression when, TimeZoneInfo zone) => (When, _zone) = (when, zone);
+    private Nights(CronExpression when) => When = when;
 
     public CronExpression When { get; }
 
@@ -35,10 +34,10 @@ internal sealed class Nights
             return null;
         }
 
-        return new(when.WithTimeZone(zone), zone);
+        return new(when.WithTimeZone(zone));
     }
 
-    public Night At(DateTimeOffset scheduled) => new(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scheduled, _zone).DateTime), scheduled.UtcDateTime);
+    public Night At(DateTimeOffset scheduled) => new(OfficeTime.DayOf(scheduled.UtcDateTime), scheduled.UtcDateTime);
 
     /// <summary>The last night that has begun, or null where there was none yet.</summary>
     public Night? LastBefore(DateTimeOffset now) => When.GetPreviousValidTimeBefore(now) is { } scheduled ? At(scheduled) : null;

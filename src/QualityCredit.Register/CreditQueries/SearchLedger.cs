@@ -47,6 +47,9 @@ public sealed class SearchLedger(IDbContextFactory<RegisterContext> contexts)
 {
     public const int MostPerPage = 200;
 
+    /// <summary>The first page without a day: there is nothing to look for, the newest line is the last one.</summary>
+    private const long NoLast = long.MaxValue - 1;
+
     /// <param name="filter">Which lines.</param>
     /// <param name="before">What the page before called next; null for the first.</param>
     /// <param name="limit">The most lines.</param>
@@ -55,7 +58,7 @@ public sealed class SearchLedger(IDbContextFactory<RegisterContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var size = Math.Clamp(limit, 1, MostPerPage);
-        var rows = await (await NewestFirstAsync(context.CreditQueries.AsNoTracking(), filter, Math.Max(1, before ?? long.MaxValue), ct)).Take(size + 1).ToListAsync(ct);
+        var rows = await (await NewestFirstAsync(context.CreditQueries.AsNoTracking(), filter, Math.Max(1, before ?? NoLast + 1), ct)).Take(size + 1).ToListAsync(ct);
         var page = rows.Take(size).ToList();
         var institutions = await context.NamesOfClientsAsync(page.Select(row => row.ClientId), ct);
         OrganizationCode[] codes = [.. page.Select(row => row.Code).Distinct()];
@@ -78,7 +81,8 @@ public sealed class SearchLedger(IDbContextFactory<RegisterContext> contexts)
         }
 
         var own = all.Where(row => row.ClientId == client);
-        var (afterOwn, lastOwn) = (await own.LastSerialUpToAsync(after, ct), await own.LastSerialUpToAsync(last, ct));
+        var afterOwn = after == 0 ? 0 : await own.LastSerialUpToAsync(after, ct);
+        var lastOwn = last == NoLast ? NoLast : await own.LastSerialUpToAsync(last, ct);
         return filter.In(own).Where(row => row.Serial > afterOwn && row.Serial <= lastOwn).OrderByDescending(row => row.Serial);
     }
 }

@@ -28,7 +28,7 @@ internal static class StandingCorrectionWords
 
     private static Bilingual Void(VoidItem item)
     {
-        var (kind, on) = (Vocabulary.TermOf(item.Last.Kind), Day(DateOnly.FromDateTime(OfficeTime.Of(item.VoidSinceUtc))));
+        var (kind, on) = (Vocabulary.TermOf(item.Last.Kind), Day(OfficeTime.DayOf(item.VoidSinceUtc)));
         return new(
             $"#{item.Serial} {kind.Zh}（{item.Last.Department} {item.Last.Document}）已于{on}撤销（{item.Last.RetractionReason}），自始无效。",
             $"#{item.Serial} {kind.En} ({item.Last.Department} {item.Last.Document}) was taken back on {on} ({item.Last.RetractionReason}) and was void from the start.");

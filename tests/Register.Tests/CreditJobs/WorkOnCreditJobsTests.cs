@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
@@ -67,7 +68,7 @@ public sealed class WorkOnCreditJobsTests
         // Each client asks at last about what was taken back.
         byte[][] last = [.. Enumerable.Range(-1, 4).Select(shift => PlainCreditJob.Line(AnyEnterprise.Code(1), "1", PlainCreditJob.Day.AddDays(shift)))];
         var expired = PlainCreditJob.Line(AnyEnterprise.Code(1), "expired", PlainCreditJob.Day.AddDays(-1));
-        foreach (var list in lines.Sample(25, 40).Prepend([.. last.Reverse(), expired]).Concat([[.. last], [.. last], [.. last]]))
+        foreach (var list in lines.Sample(25, new Rnd(1), 40).Prepend([.. last.Reverse(), expired]).Concat([[.. last], [.. last], [.. last]]))
         {
             // A later client meets what the ones before it put on record.
             var client = $"bank-{++number % 3}";

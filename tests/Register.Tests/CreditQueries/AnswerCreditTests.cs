@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
@@ -56,19 +57,33 @@ public sealed class AnswerCreditTests
                 reference == 0 ? null : new($"{reference}", _day.AddDays(-1), _day.AddDays(shift)))))));
         List<AuthorisationVerdict> seen = [];
 
-        foreach (var question in questions.Sample(200, 300))
+        foreach (var question in questions.Sample(200, new Rnd(1), 300))
+        {
+            await AskedAsync(question);
+            if (seen.Count % 40 == 0 && question.Authorisation is not null)
+            {
+                await TakeBackAsync(question);
+            }
+        }
+
+        CreditQuestion last = new("bank-1", "li.ming", AnyEnterprise.Code(1), CreditPurpose.Guarantee, null, new("last", _day, _day));
+        await AskedAsync(last);
+        await TakeBackAsync(last);
+        await AskedAsync(last);
+
+        Assert.Equal([AuthorisationVerdict.Valid, AuthorisationVerdict.Withdrawn], seen[^2..]);
+        Assert.True(seen.Distinct().Count() >= 5, string.Join(' ', seen.Distinct()));
+
+        async Task AskedAsync(CreditQuestion question)
         {
             var answered = (await register.Get<AnswerCredit>().LookAsync(question, new(question.Code), _day, [], Ct)).Verdict;
             var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, answered, 1, new byte[32])], _day), Ct);
             Assert.IsType<QueriesRecorded>(recorded);
             seen.Add(answered);
-            if (seen.Count % 40 == 0 && question.Authorisation is not null)
-            {
-                await register.Get<WithdrawAuthorisation>().ExecuteAsync(new(question.Code, question.Authorisation.Reference, _day, "李处长", "撤回"), _day, Ct);
-            }
         }
 
-        Assert.True(seen.Distinct().Count() >= 4, string.Join(' ', seen.Distinct()));
+        Task TakeBackAsync(CreditQuestion question) =>
+            register.Get<WithdrawAuthorisation>().ExecuteAsync(new(question.Code, question.Authorisation!.Reference, _day, "李处长", "撤回"), _day, Ct);
     }
 
     private static async Task<TemporaryRegister> RatedAsync()

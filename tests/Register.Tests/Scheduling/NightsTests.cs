@@ -28,11 +28,12 @@ public sealed class NightsTests
     }
 
     [Fact]
-    public void Another_time_zone_has_other_nights()
+    public void Another_time_zone_has_other_nights_of_the_same_days()
     {
-        var night = Nights.Of(_default with { TimeZone = "America/New_York" }, out _)!.LastBefore(new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
+        var night = Nights.Of(_default with { TimeZone = "America/New_York", Cron = "0 30 22 * * ?" }, out _)!.LastBefore(new(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(new DateTime(2026, 11, 21, 7, 30, 0, DateTimeKind.Utc), night!.Value.ScheduledUtc);
+        // Half past ten in the evening of the 21st there is half past eleven in the morning of the 22nd in China.
+        Assert.Equal(new(new(2026, 11, 22), new DateTime(2026, 11, 22, 3, 30, 0, DateTimeKind.Utc)), night);
     }
 
     [Fact]

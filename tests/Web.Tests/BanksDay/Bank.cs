@@ -15,6 +15,9 @@ internal sealed class Bank(HttpClient http)
 {
     private const string User = "li.ming";
 
+    // Seconds; the whole book takes some twenty.
+    private const int MostWaits = 600;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public Task WatchAsync(IEnumerable<string> codes) => DoneAsync(HttpMethod.Put, "watches", new { codes });
@@ -22,6 +25,10 @@ internal sealed class Bank(HttpClient http)
     public Task DeliverToAsync(string url) => DoneAsync(HttpMethod.Put, "watches/target", new { url });
 
     public Task<JsonElement> TargetAsync() => DoneAsync(HttpMethod.Get, "watches/target");
+
+    /// <summary>When a delivery that failed is tried again; null where none waits.</summary>
+    public async Task<DateTime?> NextAttemptUtcAsync() =>
+        (await TargetAsync()).TryGetProperty("nextAttemptUtc", out var next) && next.ValueKind == JsonValueKind.String ? next.GetDateTime().ToUniversalTime() : null;
 
     /// <summary>All events of the portfolio, by cursor.</summary>
     public async Task<IReadOnlyList<(long Id, string Code, string Type)>> EventsAsync()
@@ -52,7 +59,7 @@ internal sealed class Bank(HttpClient http)
         request.Headers.Add("X-Client-User", User);
         using var taken = await http.SendAsync(request, Ct);
         Assert.True(taken.StatusCode == HttpStatusCode.Accepted, await taken.Content.ReadAsStringAsync(Ct));
-        while (true)
+        for (var left = MostWaits; ; left--)
         {
             var job = await http.GetFromJsonAsync<JsonElement>(taken.Headers.Location, Ct);
             if (job.TryGetProperty("result", out var result) && result.GetString() is { } address)
@@ -60,6 +67,7 @@ internal sealed class Bank(HttpClient http)
                 return address;
             }
 
+            Assert.True(left > 0, $"The job is not finished: {job}");
             await Task.Delay(TimeSpan.FromSeconds(1), Ct);
         }
     }

@@ -44,15 +44,15 @@ public sealed class BanksDayTests
         await register.ReportFailuresAsync(known.Take(Failures));
         register.Clock.NowUtc = new(2026, 11, 22, 17, 0, 0, DateTimeKind.Utc);
         var night = await register.RateAsync(new(2026, 11, 23));
-        await register.UntilAsync(TimeSpan.FromMinutes(5), async () => (await bank.TargetAsync()).GetProperty("attempts").GetInt32() > 3);
+        await register.UntilAsync("four attempts fail", bank.NextAttemptUtcAsync, async () => (await bank.TargetAsync()).GetProperty("attempts").GetInt32() > 3);
 
         // The next morning: it comes back, dies once more among the events, and comes back for good.
         var events = await bank.EventsAsync();
         receiver.StartUnheard();
-        await register.UntilAsync(TimeSpan.FromSeconds(20), () => Task.FromResult(receiver.Applied.Count > events.Count / 3));
+        await register.UntilAsync("a third of the events is applied", bank.NextAttemptUtcAsync, () => Task.FromResult(receiver.Applied.Count > events.Count / 3));
         receiver.Kill();
         receiver.StartUnheard();
-        await register.UntilAsync(TimeSpan.FromSeconds(20), () => Task.FromResult(receiver.Applied.Count >= events.Count));
+        await register.UntilAsync("all events are applied", bank.NextAttemptUtcAsync, () => Task.FromResult(receiver.Applied.Count >= events.Count));
         var told = await bank.AskAsync(known[0]);
         List<string> ledger = [];
         var export = await bank.CheckLedgerAsync(ledger.Add);

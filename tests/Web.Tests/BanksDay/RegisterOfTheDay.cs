@@ -83,13 +83,20 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
         return [.. (await context.Changes.Where(change => change.Sequence > after).OrderBy(change => change.Sequence).Select(change => change.Code).ToListAsync(Ct)).Select(code => code.Compact)];
     }
 
-    /// <summary>Time passes until something has happened in the background.</summary>
-    public async Task UntilAsync(TimeSpan step, Func<Task<bool>> happened)
+    /// <summary>
+    /// Time passes until something has happened in the background: to the next attempt that is waited for, and no further, so that a machine that is
+    /// slow does not let the day go by on which an event is given up.
+    /// </summary>
+    public async Task UntilAsync(string what, Func<Task<DateTime?>> nextUtc, Func<Task<bool>> happened)
     {
         for (var left = 4_000; !await happened(); left--)
         {
-            Assert.True(left > 0, "It did not happen.");
-            Clock.NowUtc += step;
+            Assert.True(left > 0, $"It did not happen: {what}.");
+            if (await nextUtc() is { } next && next > Clock.NowUtc)
+            {
+                Clock.NowUtc = next;
+            }
+
             await Task.Delay(50, Ct);
         }
     }

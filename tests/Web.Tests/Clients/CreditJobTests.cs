@@ -310,7 +310,7 @@ public sealed class CreditJobTests(ClientsHost host)
 
     private static async Task<JsonElement> FinishedAsync(HttpClient client, string address, string state = "finished")
     {
-        while (true)
+        for (var left = 1_200; ; left--)
         {
             var job = await client.GetFromJsonAsync<JsonElement>(address, Ct);
             if (job.GetProperty("state").GetProperty("code").GetString() is var now && now is "finished" or "cancelled")
@@ -319,6 +319,7 @@ public sealed class CreditJobTests(ClientsHost host)
                 return job;
             }
 
+            Assert.True(left > 0, $"The job is not over: {job}");
             await Task.Delay(50, Ct);
         }
     }

@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Accounts;
@@ -21,7 +21,7 @@ using Xunit;
 namespace QualityCredit.Web.Tests.Idempotency;
 
 /// <summary>A host of its own in a process of its own, killed while it answers, and asked again by a client that keeps its keys.</summary>
-public sealed class KilledHostTests : IDisposable
+public sealed partial class KilledHostTests : IDisposable
 {
     private const string Steps = "/api/v1/listing-cases/1/steps";
     private const int Kills = 3;
@@ -167,28 +167,26 @@ public sealed class KilledHostTests : IDisposable
         text = "事实",
     };
 
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private async Task<(Process Host, HttpClient Client)> StartAsync()
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
         var program = Path.Combine(AppContext.BaseDirectory, "QualityCredit.Web.dll");
-        string[] settings = ["--urls", address, "--QC_DATABASE", $"sqlite:{Register}", "--FirstStart:Enterprises", "20", "--Scheduling:NightlyRescoring:Cron="];
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", "--QC_DATABASE", $"sqlite:{Register}", "--FirstStart:Enterprises", "20", "--Scheduling:NightlyRescoring:Cron="];
         var host = Process.Start(new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        TaskCompletionSource<Uri> listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.OutputDataReceived += (_, said) =>
+        {
+            if (said.Data is null)
+            {
+                listens.TrySetException(new InvalidOperationException("The host ended before it listened."));
+            }
+            else if (Listening().Match(said.Data) is { Success: true } told)
+            {
+                listens.TrySetResult(new(told.Groups[1].Value));
+            }
+        };
         host.BeginOutputReadLine();
         host.BeginErrorReadLine();
-        HttpClient client = new() { BaseAddress = new(address) };
-        while (!await IsThereAsync(client))
-        {
-            Assert.False(host.HasExited);
-            await Task.Delay(100, Ct);
-        }
-
+        HttpClient client = new() { BaseAddress = await listens.Task.WaitAsync(TimeSpan.FromMinutes(2), Ct) };
         return (host, await client.SignedInAsync(DemoAccounts.All.Single(account => account.Role == OfficerRoles.CaseOfficer), Ct));
     }
 
@@ -255,15 +253,7 @@ public sealed class KilledHostTests : IDisposable
         return answers;
     }
 
-    private static async Task<bool> IsThereAsync(HttpClient client)
-    {
-        try
-        {
-            return (await client.GetAsync("/sign-in", Ct)).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
+    /// <summary>The host takes a port that is free at that moment, and says which: nobody else can take it between.</summary>
+    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Listening();
 }
