@@ -62,9 +62,9 @@ internal sealed class HandOverJob(HandOverNight night, IOptions<HandOverOptions>
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        if (HandOverNight.NightsOf(options.Value, rescoring.Value, out _) is { } nights)
+        if (HandOverNight.NightsOf(options.Value, rescoring.Value, out _) is not null)
         {
-            await night.ExecuteAsync(nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc).AsOf, cancellationToken);
+            await night.ExecuteAsync(Nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc).AsOf, cancellationToken);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Nights
         return new(when.WithTimeZone(zone));
     }
 
-    public Night At(DateTimeOffset scheduled) => new(OfficeTime.DayOf(scheduled.UtcDateTime), scheduled.UtcDateTime);
+    public static Night At(DateTimeOffset scheduled) => new(OfficeTime.DayOf(scheduled.UtcDateTime), scheduled.UtcDateTime);
 
     /// <summary>The last night that has begun, or null where there was none yet.</summary>
     public Night? LastBefore(DateTimeOffset now) => When.GetPreviousValidTimeBefore(now) is { } scheduled ? At(scheduled) : null;

@@ -37,9 +37,9 @@ internal sealed class NightlyRescoringJob(RescoreNight rescore, ReleaseOpenData 
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        if (Nights.Of(options.Value, out _) is { } nights)
+        if (Nights.Of(options.Value, out _) is not null)
         {
-            var night = nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
+            var night = Nights.At(context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
             await rescore.ExecuteAsync(night, cancellationToken);
             await release.ExecuteAsync(night.AsOf, cancellationToken);
             await close.ExecuteAsync(night, cancellationToken);

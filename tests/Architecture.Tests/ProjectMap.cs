@@ -22,7 +22,7 @@ internal static class ProjectMap
         ["QualityCredit.Rating.Tests"] = ["QualityCredit.Rating", "QualityCredit.Testing"],
         ["QualityCredit.Rules.Tests"] = ["QualityCredit.Rating", "QualityCredit.Testing"],
         ["QualityCredit.Register.Tests"] = [.. _host, "QualityCredit.Cli", "QualityCredit.Testing", "QualityCredit.TSqlCheck"],
-        ["QualityCredit.Web.Tests"] = ["QualityCredit.Web", "QualityCredit.Testing"],
+        ["QualityCredit.Web.Tests"] = ["QualityCredit.Web", "QualityCredit.Cli", "QualityCredit.Testing"],
         ["QualityCredit.Browser.Tests"] = ["QualityCredit.Web", "QualityCredit.Testing"],
         ["QualityCredit.Architecture.Tests"] = [.. _host, "QualityCredit.Rating", "QualityCredit.Web", "QualityCredit.Cli", "QualityCredit.Testing"],
         ["QualityCredit.Benchmarks"] = ["QualityCredit.Register", "QualityCredit.Register.Sqlite", "QualityCredit.Seeds", "QualityCredit.Testing"],

@@ -15,7 +15,7 @@ internal static class ExportLedgerOfQueries
         var to = DayOption.CreateOptional("--to", "Only lines of this day or earlier");
         var file = new Option<string?>("--to-file") { Description = "Where to write; standard output where not stated" };
         var json = JsonLine.Option();
-        var command = new Command("export", "Write the lines of one client behind a signed head; `qc ledger verify --file` checks them offline") { client, after, from, to, file, json };
+        var command = new Command("export", "Write the lines of one client behind a signed head; `qc ledger verify --file <export> --keys <jwks.json>` checks them offline") { client, after, from, to, file, json };
         command.SetAction((parsed, ct) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
+using QualityCredit.Web.Contract;
 using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace QualityCredit.Web.Api;
@@ -18,6 +19,7 @@ internal sealed class Answer<T>(T value, long dataVersion) : IResult, IEndpointM
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+        builder.Metadata.Add(new AnswersHeaders(Answer.VersionHeader));
     }
 
     public Task ExecuteAsync(HttpContext httpContext)
@@ -26,7 +28,7 @@ internal sealed class Answer<T>(T value, long dataVersion) : IResult, IEndpointM
         var body = JsonSerializer.SerializeToUtf8Bytes(value, json);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"";
         var response = httpContext.Response;
-        response.Headers["X-Data-Version"] = dataVersion.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        response.Headers[Answer.VersionHeader] = dataVersion.ToString(System.Globalization.CultureInfo.InvariantCulture);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
         if (KnownAlready.By(httpContext.Request, tag))
@@ -43,5 +45,7 @@ internal sealed class Answer<T>(T value, long dataVersion) : IResult, IEndpointM
 
 internal static class Answer
 {
+    public const string VersionHeader = "X-Data-Version";
+
     public static Answer<T> Of<T>(T value, long dataVersion) => new(value, dataVersion);
 }

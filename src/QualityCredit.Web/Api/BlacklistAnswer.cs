@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.PublicList;
 using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -28,7 +29,7 @@ internal sealed class BlacklistDay(PublicDay day)
 
     public void Describe(IHeaderDictionary headers, Instant changed)
     {
-        headers["X-Data-Version"] = _version;
+        headers[Answer.VersionHeader] = _version;
         headers.LastModified = changed.Text;
 
         // Anybody may keep it, and asks whether it still holds: a removal has to show at once.
@@ -51,8 +52,11 @@ internal sealed class BlacklistAnswer(byte[] body, BlacklistDay day) : IResult, 
 
     public int? StatusCode => StatusCodes.Status200OK;
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(ListingAnswerResponse), ["application/json"]));
+        builder.Metadata.Add(new AnswersHeaders(Answer.VersionHeader));
+    }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

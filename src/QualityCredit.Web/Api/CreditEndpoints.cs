@@ -18,14 +18,12 @@ internal static class CreditEndpoints
 
     private const string Json = "application/json; charset=utf-8";
 
-    private const string Lines = "application/x-ndjson; charset=utf-8";
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/credit/{code}", AskAsync).RequireScope(ClientScope.CreditRead).WithTags("credit").WithName("AskCredit").NamesUser()
-            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>().ProducesProblem(StatusCodes.Status503ServiceUnavailable).WithMetadata(new AsksToComeAgain(StatusCodes.Status503ServiceUnavailable));
         api.MapPost("/credit/batch", AskManyAsync).RequireScope(ClientScope.CreditBatch).WithTags("credit").WithName("AskCreditOfMany").NamesUser()
-            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>(StatusCodes.Status200OK, "application/x-ndjson").WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse))).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .WithSignedAnswers().TakesKeys(KeyMode.ByItself).Produces<CreditResponse>(StatusCodes.Status200OK, NdjsonType.Name).WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse))).ProducesProblem(StatusCodes.Status503ServiceUnavailable).WithMetadata(new AsksToComeAgain(StatusCodes.Status503ServiceUnavailable));
     }
 
     [EndpointSummary("信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise's authorisation. Signed (RFC 9421) and written to the query ledger.")]
@@ -77,7 +75,7 @@ internal static class CreditEndpoints
                 body.WriteByte((byte)'\n');
             }
 
-            return new(body.ToArray(), Lines, ledger);
+            return new(body.ToArray(), NdjsonType.Utf8, ledger);
         });
 
         async Task<byte[]> LineAsync(CreditBatchLine line, List<AnsweredQuestion> before)

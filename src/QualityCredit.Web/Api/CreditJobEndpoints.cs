@@ -21,8 +21,6 @@ internal static class CreditJobEndpoints
 {
     private const string Address = $"{ApiRoutes.Prefix}/credit/jobs";
 
-    private const string LinesType = "application/x-ndjson";
-
     private const int UsualPage = 50;
 
     private static readonly TimeSpan _askAgain = TimeSpan.FromSeconds(2);
@@ -35,20 +33,20 @@ internal static class CreditJobEndpoints
         var jobs = api.MapGroup("/credit/jobs").WithTags("credit").RequireScope(ClientScope.CreditBatch);
         jobs.MapPost("", SendAsync).WithName("SendCreditJob").WithSignedAnswers().TakesKeys(KeyMode.Afterwards)
             .NamesUser()
-            .Accepts<CreditBatchRequest>("application/json", LinesType).WithMetadata(new TakesLines(typeof(CreditJobQuestion)), new LongestBody(), new MostUploads(most, context => TooManyJobs(context, most)))
+            .Accepts<CreditBatchRequest>("application/json", NdjsonType.Name).WithMetadata(new TakesLines(typeof(CreditJobQuestion)), new LongestBody(), new MostUploads(most, context => TooManyJobs(context, most)))
             .Produces<CreditJobResponse>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         jobs.MapGet("", ListAsync).WithName("ListCreditJobs");
-        jobs.MapGet("/{id:int}", FindAsync).WithName("FindCreditJob").WithSignedAnswers().ProducesProblem(StatusCodes.Status404NotFound);
+        jobs.MapGet("/{id:int}", FindAsync).WithName("FindCreditJob").WithSignedAnswers().WithMetadata(new AsksToComeAgain(StatusCodes.Status200OK)).ProducesProblem(StatusCodes.Status404NotFound);
         jobs.MapDelete("/{id:int}", CancelAsync).WithName("CancelCreditJob").WithSignedAnswers()
             .Produces<CreditJobResponse>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         jobs.MapMethods("/{id:int}/result", [HttpMethods.Head], ResultAsync).ExcludeFromDescription();
         jobs.MapGet("/{id:int}/result", ResultAsync).WithName("ReadCreditJobResult")
-            .Produces<CreditResponse>(StatusCodes.Status200OK, LinesType).Produces<CreditResponse>(StatusCodes.Status206PartialContent, LinesType)
+            .Produces<CreditResponse>(StatusCodes.Status200OK, NdjsonType.Name).Produces<CreditResponse>(StatusCodes.Status206PartialContent, NdjsonType.Name)
             .Produces(StatusCodes.Status304NotModified)
-            .WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse)), new AnswersHeaders("Repr-Digest", "Signature-Input", "Signature"))
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
+            .WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse)), new AnswersHeaders("Repr-Digest", "Signature-Input", "Signature"), new AsksToComeAgain(StatusCodes.Status409Conflict))
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
     }
 
     [EndpointSummary("批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other.")]
@@ -156,7 +154,7 @@ internal static class CreditJobEndpoints
         context.Response.Headers.CacheControl = "private, no-cache";
         sign.WhenSent(context, job.Result!);
         return TypedResults.Stream(
-            await open.ExecuteAsync(job, context.RequestAborted), $"{LinesType}; charset=utf-8", lastModified: job.FinishedUtc,
+            await open.ExecuteAsync(job, context.RequestAborted), NdjsonType.Utf8, lastModified: job.FinishedUtc,
             entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(job.Result!)}\""), enableRangeProcessing: true);
     }
 

@@ -5,6 +5,7 @@ using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Proofs;
 using QualityCredit.Web.Clients;
+using QualityCredit.Web.Contract;
 using QualityCredit.Web.Hosting;
 
 namespace QualityCredit.Web.Api;
@@ -14,12 +15,10 @@ internal static class LedgerEndpoints
 {
     public const string LastHeader = "X-Ledger-Last";
 
-    private const string Lines = "application/x-ndjson; charset=utf-8";
-
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/ledger", ExportAsync).RequireClient().WithTags("ledger").WithName("ExportLedger")
-        .Produces<string>(StatusCodes.Status200OK, "application/x-ndjson").ProducesProblem(StatusCodes.Status400BadRequest);
+        .Produces<string>(StatusCodes.Status200OK, NdjsonType.Name).WithMetadata(new AnswersHeaders(LastHeader)).ProducesProblem(StatusCodes.Status400BadRequest);
 
-    [EndpointSummary("导出本机构查询台账 The caller's own lines of the query ledger, one JSON object a line: first a signed head (JWS) that says from which link to which link they lead, then each line with its link. `qc ledger verify --file` checks it offline. For clients with the scope credit:read or credit:batch.")]
+    [EndpointSummary("导出本机构查询台账 The caller's own lines of the query ledger, one JSON object a line: first a signed head (JWS) that says from which link to which link they lead, then each line with its link. `qc ledger verify --file ledger.ndjson --keys jwks.json` checks it offline. For clients with the scope credit:read or credit:batch.")]
     private static async Task<IResult> ExportAsync(
         [Description("The serial of the last line that is there already: X-Ledger-Last of the export before"), FromQuery] long? after,
         [Description("Only lines of this day or later"), FromQuery] DateOnly? from,
@@ -46,7 +45,7 @@ internal static class LedgerEndpoints
         var head = await export.BeginAsync(client.Id, LedgerRange.OfDays(after ?? 0, from, to, limit), calendar.Today, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers[LastHeader] = head.Lines.ToString(CultureInfo.InvariantCulture);
-        return Results.Stream(body => WriteAsync(body, export, head, context.RequestAborted), Lines);
+        return Results.Stream(body => WriteAsync(body, export, head, context.RequestAborted), NdjsonType.Utf8);
     }
 
     private static async Task WriteAsync(Stream body, ExportLedger export, SignedLedgerHead head, CancellationToken ct)

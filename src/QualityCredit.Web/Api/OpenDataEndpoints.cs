@@ -18,7 +18,6 @@ internal static class OpenDataEndpoints
 
     private const string CsvType = "text/csv";
 
-    private const string NdjsonType = "application/x-ndjson";
 
     private const string SchemaType = "application/csvm+json";
 
@@ -30,10 +29,10 @@ internal static class OpenDataEndpoints
         data.MapGet("/deltas", FindDeltaAsync).WithName("FindOpenDataDelta").Produces(StatusCodes.Status302Found).ProducesProblem(StatusCodes.Status404NotFound);
         File(data, "/manifest.jws", SignedAsync, "ReadOpenDataManifest", CertificateEndpoints.MediaType);
         File(data, "/" + SignOpenData.CsvName, CsvAsync, "ReadOpenDataCsv", CsvType);
-        File(data, "/" + SignOpenData.NdjsonName, NdjsonAsync, "ReadOpenDataNdjson", NdjsonType);
+        File(data, "/" + SignOpenData.NdjsonName, NdjsonAsync, "ReadOpenDataNdjson", NdjsonType.Name);
         data.MapMethods("/schema", [HttpMethods.Head], Schema).ExcludeFromDescription();
         data.MapGet("/schema", Schema).WithName("ReadOpenDataSchema").Produces<string>(StatusCodes.Status200OK, SchemaType).Produces(StatusCodes.Status304NotModified);
-        File(data, "/deltas/{from:int}-{to:int}.ndjson", DeltaAsync, "ReadOpenDataDelta", NdjsonType)
+        File(data, "/deltas/{from:int}-{to:int}.ndjson", DeltaAsync, "ReadOpenDataDelta", NdjsonType.Name)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 
@@ -42,7 +41,7 @@ internal static class OpenDataEndpoints
     {
         data.MapMethods(address, [HttpMethods.Head], handler).ExcludeFromDescription();
         return data.MapGet(address, handler).WithName(name).Produces<string>(StatusCodes.Status200OK, type)
-            .Produces<string>(StatusCodes.Status206PartialContent, type).Produces(StatusCodes.Status304NotModified).WithMetadata(new AnswersHeaders("Repr-Digest")).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
+            .Produces<string>(StatusCodes.Status206PartialContent, type).Produces(StatusCodes.Status304NotModified).WithMetadata(new AnswersHeaders("Repr-Digest")).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
     }
 
     [EndpointSummary("开放数据 The current release of the open data: version, counts, files with digests, and the same signed.")]

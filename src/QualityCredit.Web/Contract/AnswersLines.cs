@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using QualityCredit.Web.Api;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace QualityCredit.Web.Contract;
@@ -12,15 +13,13 @@ internal sealed record TakesLines(Type Kind);
 /// <summary>Writes into the document what a line can be.</summary>
 internal sealed class DescribeLines : IOperationFilter
 {
-    private const string Lines = "application/x-ndjson";
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<AnswersLines>().FirstOrDefault() is { } answers)
         {
             foreach (var media in (operation.Responses ?? []).SelectMany(answer => answer.Value.Content ?? new Dictionary<string, IOpenApiMediaType>())
-                .Where(media => media.Key == Lines).Select(media => (OpenApiMediaType)media.Value))
+                .Where(media => media.Key == NdjsonType.Name).Select(media => (OpenApiMediaType)media.Value))
             {
                 media.Schema = new OpenApiSchema
                 {
@@ -32,7 +31,7 @@ internal sealed class DescribeLines : IOperationFilter
 
         if (metadata.OfType<TakesLines>().FirstOrDefault() is { } takes)
         {
-            operation.RequestBody!.Content![Lines] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(takes.Kind, context.SchemaRepository) };
+            operation.RequestBody!.Content![NdjsonType.Name] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(takes.Kind, context.SchemaRepository) };
         }
     }
 }

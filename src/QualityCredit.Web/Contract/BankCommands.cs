@@ -24,6 +24,8 @@ internal sealed class BankCommands(string host)
         grep -i '^content-digest:' headers.txt | grep -F "$digest"
         """;
 
+    public string VerifyAnswer => $"qc answer verify answer.json --headers headers.txt --keys jwks.json --url {host}/api/v1/credit/QC100001-3";
+
     /// <summary>The signature base of RFC 9421, §2.5, and the key and the signature as openssl reads them.</summary>
     public string VerifySignature => $$$"""
         header() { sed -n "s/^$1: //Ip" headers.txt | tr -d '\r'; }
@@ -68,7 +70,10 @@ internal sealed class BankCommands(string host)
         curl -fsS {{{host}}}/api/v1/watches/target {{{Bearer}}}
         """;
 
-    public string Ledger => $"curl -fsS '{host}/api/v1/ledger?after=0' {Bearer} -o ledger.ndjson";
+    public string Ledger => $$$"""
+        curl -fsS '{{{host}}}/api/v1/ledger?after=0' {{{Bearer}}} -o ledger.ndjson
+        qc ledger verify --file ledger.ndjson --keys jwks.json
+        """;
 
     public string History => $"curl -fsS {host}/api/v1/enterprises/QC100020-8/listings {Bearer}";
 }

@@ -9,8 +9,7 @@ internal sealed class DescribeDocument : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Servers = [new() { Url = "/", Description = "本机 The host that serves this document" }];
-        swaggerDoc.Components!.Headers = DescribeHeaders.Words.ToDictionary(
-            header => header.Key, IOpenApiHeader (header) => new OpenApiHeader { Description = header.Value, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        swaggerDoc.Components!.Headers = DescribeHeaders.Words.Keys.ToDictionary(name => name, IOpenApiHeader (name) => DescribeHeaders.Of(name, isRequired: true));
         foreach (var tag in swaggerDoc.Tags ?? new HashSet<OpenApiTag>())
         {
             tag.Description = ApiTags.Words.GetValueOrDefault(tag.Name!);

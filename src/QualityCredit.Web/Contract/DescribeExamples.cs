@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using QualityCredit.Web.Api;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace QualityCredit.Web.Contract;
@@ -9,8 +10,6 @@ namespace QualityCredit.Web.Contract;
 internal sealed class DescribeExamples : IOperationFilter
 {
     private const string Json = "application/json";
-
-    private const string Lines = "application/x-ndjson";
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -30,7 +29,7 @@ internal sealed class DescribeExamples : IOperationFilter
 
     private static void Put(IDictionary<string, IOpenApiMediaType>? content, JsonNode? example)
     {
-        if (example is not null && content is not null && (content.TryGetValue(Json, out var media) || content.TryGetValue(Lines, out media)))
+        if (example is not null && content is not null && (content.TryGetValue(Json, out var media) || content.TryGetValue(NdjsonType.Name, out media)))
         {
             ((OpenApiMediaType)media).Example = example.DeepClone();
         }

@@ -22,14 +22,16 @@ public sealed class ChangelogTests(RunningHost host)
     }
 
     [Fact]
-    public void A_changed_field_changes_the_digest_and_other_words_do_not()
+    public void A_changed_field_or_header_changes_the_digest_and_other_words_do_not()
     {
-        var (same, other) = (ContractDocument.Read().Root, ContractDocument.Read().Root);
+        var (same, other, otherHeader) = (ContractDocument.Read().Root, ContractDocument.Read().Root, ContractDocument.Read().Root);
         same["info"]!["description"] = "other words";
+        otherHeader["components"]!["headers"]!["ETag"]!["required"] = false;
         other["components"]!["schemas"]!["CreditRequest"]!["properties"]!.AsObject().Remove("user");
 
         Assert.Equal(DigestOf(ContractDocument.Read().Root), DigestOf(same));
         Assert.NotEqual(DigestOf(ContractDocument.Read().Root), DigestOf(other));
+        Assert.NotEqual(DigestOf(ContractDocument.Read().Root), DigestOf(otherHeader));
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class ChangelogTests(RunningHost host)
     private static bool IsNewestFirst(IReadOnlyList<ApiChange> changes) => changes.Select(change => change.On).OrderDescending().SequenceEqual(changes.Select(change => change.On));
 
     private static string DigestOf(JsonObject document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        Bare(document["paths"])!.ToJsonString() + Bare(document["components"]!["schemas"])!.ToJsonString())));
+        Bare(document["paths"])!.ToJsonString() + Bare(document["components"]!["schemas"])!.ToJsonString() + Bare(document["components"]!["headers"])!.ToJsonString())));
 
     /// <summary>Without words and examples, in the order of names.</summary>
     private static JsonNode? Bare(JsonNode? node) => node switch

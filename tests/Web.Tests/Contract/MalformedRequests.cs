@@ -66,7 +66,7 @@ internal sealed class MalformedRequests
         4 => WithHeader(request, "Accept-Language", WrongTexts.Languages),
         5 => WithHeader(request, "If-Modified-Since", WrongTexts.Days),
         6 => WithHeader(request, "X-Client-User", WrongTexts.Keys),
-        7 => request with { Headers = [("Accept", "application/nonsense;q=x"), ("Accept-Encoding", ",;q=9"), ("If-Range", "\""), ("If-Match", "*"), ("Prefer", "\u00ff")], Fault = "headers of all kinds" },
+        7 => request with { Headers = [("Accept", "application/nonsense;q=x"), ("Accept-Encoding", ",;q=9"), ("If-Range", "\""), ("If-Match", "\"another\""), ("Prefer", "\u00ff")], Fault = "headers of all kinds" },
         8 => request with { Headers = [("X-Long", new string('h', 40_000))], Fault = "header too long", IsNoHttp = true },
         _ => WithHeader(request, "Cookie", ["qc-officer=garbage", "=;=;", "qc-officer=CfDJ8" + new string('A', 3000)]),
     };

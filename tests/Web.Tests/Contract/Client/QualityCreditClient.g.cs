@@ -24,7 +24,7 @@ public sealed partial class QualityCreditClient
     public Task<CreditJobResponse> CancelCreditJobAsync(int id, CancellationToken ct = default) =>
         JsonAsync<CreditJobResponse>("DELETE", $"/api/v1/credit/jobs/{Escape(id)}", [], [], null, ct);
 
-    /// <summary>导出本机构查询台账 The caller&apos;s own lines of the query ledger, one JSON object a line: first a signed head (JWS) that says from which link to which link they lead, then each line with its link. `qc ledger verify --file` checks it offline. For clients with the scope credit:read or credit:batch.</summary>
+    /// <summary>导出本机构查询台账 The caller&apos;s own lines of the query ledger, one JSON object a line: first a signed head (JWS) that says from which link to which link they lead, then each line with its link. `qc ledger verify --file ledger.ndjson --keys jwks.json` checks it offline. For clients with the scope credit:read or credit:batch.</summary>
     public Task<string> ExportLedgerAsync(long? after = null, DateOnly? from = null, DateOnly? to = null, int? limit = null, CancellationToken ct = default) =>
         TextAsync("GET", $"/api/v1/ledger", [("after", after), ("from", from), ("to", to), ("limit", limit)], [], null, ct);
 
