@@ -33,20 +33,25 @@ internal static class AskAsJob
         var takenIn = Lap(watch);
         var job = await WaitAsync(client, accepted.Headers.Location!);
         var answered = Lap(watch);
-        var result = await client.GetByteArrayAsync(new Uri(job.GetProperty("result").GetString()!, UriKind.RelativeOrAbsolute));
-        var fetched = Lap(watch);
-
         var lines = job.GetProperty("lines").GetInt32();
+        if (!job.TryGetProperty("result", out var address))
+        {
+            return new(lines, takenIn, answered, TimeSpan.Zero, 0, lines);
+        }
+
+        var result = await client.GetByteArrayAsync(new Uri(address.GetString()!, UriKind.RelativeOrAbsolute));
+        var fetched = Lap(watch);
         var isWhole = Convert.ToHexStringLower(SHA256.HashData(result)) == job.GetProperty("sha256").GetString();
         return new(lines, takenIn, answered, fetched, result.Length, isWhole ? lines - WithGrade(result) : lines);
     }
 
+    /// <returns>The job when it is over, however it ended: lines without an answer are wrong.</returns>
     private static async Task<JsonElement> WaitAsync(HttpClient client, Uri location)
     {
         while (true)
         {
             var job = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync(location));
-            if (job.GetProperty("state").GetProperty("code").GetString() is "finished")
+            if (job.GetProperty("state").GetProperty("code").GetString() is "finished" or "cancelled" or "failed")
             {
                 return job;
             }

@@ -17,7 +17,7 @@ internal static class AnswerUntilKilled
         await services.GetRequiredService<KeepPublicList>().BeginAsync(CancellationToken.None);
         var format = PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>());
         var work = services.GetRequiredService<WorkOnCreditJobs>();
-        while (await work.ExecuteAsync(PlainCreditJob.Day, format with { AnswerAsync = SayAndAnswerAsync }, CancellationToken.None) is not null)
+        while (await work.ExecuteAsync(() => PlainCreditJob.Day, format with { AnswerAsync = SayAndAnswerAsync }, CancellationToken.None) is not null)
         {
         }
 

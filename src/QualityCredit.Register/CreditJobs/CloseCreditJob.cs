@@ -13,8 +13,20 @@ internal sealed class CloseCreditJob(IDbContextFactory<RegisterContext> contexts
 {
     public async Task ExecuteAsync(int id, RunOwner owner, CancellationToken ct) => await EndAsync(id, owner, await DigestAsync(id, ct), ct);
 
-    /// <summary>Closes a job whose answers can no longer be read: as failed, without a result.</summary>
-    public Task WithoutResultAsync(int id, RunOwner owner, CancellationToken ct) => EndAsync(id, owner, null, ct);
+    /// <summary>As <see cref="ExecuteAsync"/>; where the answers are no longer what was stored, as failed, without a result.</summary>
+    public async Task WithWhatCanBeReadAsync(int id, RunOwner owner, CancellationToken ct)
+    {
+        byte[]? digest = null;
+        try
+        {
+            digest = await DigestAsync(id, ct);
+        }
+        catch (InvalidDataException)
+        {
+        }
+
+        await EndAsync(id, owner, digest, ct);
+    }
 
     private Task EndAsync(int id, RunOwner owner, byte[]? digest, CancellationToken ct) => writer.WriteAsync(
         async (context, nowUtc, cancellation) =>

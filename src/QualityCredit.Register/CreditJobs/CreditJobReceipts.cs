@@ -19,5 +19,8 @@ public sealed record NoCreditJobLines() : CreditJobReceipt;
 /// <summary>Another list was sent under the same key.</summary>
 public sealed record CreditJobKeyUsedOtherwise(int JobId) : CreditJobReceipt;
 
+/// <summary>Another host took this one for dead while the list arrived, and dropped it.</summary>
+public sealed record CreditJobDropped() : CreditJobReceipt;
+
 /// <summary>What was said for all lines cannot be used; who asked for it knows why.</summary>
 public sealed record CreditJobTermsUnusable() : CreditJobReceipt;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
@@ -10,20 +11,33 @@ internal static class HoldCreditJob
     public static async Task<bool> BeatAsync(RegisterContext context, int jobId, RunOwner owner, DateTime nowUtc, CancellationToken ct) =>
         await Owned(context, jobId, owner).ExecuteUpdateAsync(job => job.SetProperty(row => row.HeldUtc, nowUtc), ct) == 1;
 
-    /// <summary>Lets the job go, behind those that wait.</summary>
+    /// <summary>Lets the job go, behind those that wait. Its turn did not fail, also where it was stopped: it does not count.</summary>
     public static async Task ReleaseAsync(RegisterContext context, int jobId, RunOwner owner, DateTime nowUtc, CancellationToken ct) =>
-        await Owned(context, jobId, owner).ExecuteUpdateAsync(job => job.SetProperty(row => row.Owner, "").SetProperty(row => row.HeldUtc, nowUtc), ct);
+        await Owned(context, jobId, owner).ExecuteUpdateAsync(
+            job => job.SetProperty(row => row.Owner, "").SetProperty(row => row.HeldUtc, nowUtc).SetProperty(row => row.Attempts, row => row.Attempts > 0 ? row.Attempts - 1 : 0), ct);
 
-    /// <summary>Lets a job go whose turn failed: its next one comes later each time, but for the one that closes it.</summary>
-    public static async Task FailAsync(RegisterContext context, int jobId, RunOwner owner, CreditJobOptions options, DateTime nowUtc, CancellationToken ct)
+    /// <summary>
+    /// Lets a job go whose turn failed: its next one comes later each time, but for the first that closes it. Where it is the register that
+    /// failed, no job is blamed: the turn does not count.
+    /// </summary>
+    public static async Task FailAsync(RegisterContext context, int jobId, RunOwner owner, Exception failure, CreditJobOptions options, DateTime nowUtc, CancellationToken ct)
     {
         if (await Owned(context, jobId, owner).SingleOrDefaultAsync(ct) is { } job)
         {
-            job.Attempts = Math.Max(1, job.Attempts);
             (job.Owner, job.HeldUtc) = ("", nowUtc);
-            job.NotBeforeUtc = job.Attempts < options.MostAttempts ? nowUtc + options.WaitAfter(job.Attempts) : null;
+            if (IsOfTheRegister(failure))
+            {
+                (job.Attempts, job.NotBeforeUtc) = (Math.Max(0, job.Attempts - 1), nowUtc + options.FirstWait);
+            }
+            else
+            {
+                job.Attempts = Math.Max(1, job.Attempts);
+                job.NotBeforeUtc = job.Attempts == options.MostAttempts ? null : nowUtc + options.WaitAfter(job.Attempts);
+            }
         }
     }
+
+    private static bool IsOfTheRegister(Exception? failure) => failure is not null && (failure is DbException or IOException || IsOfTheRegister(failure.InnerException));
 
     private static IQueryable<CreditJob> Owned(RegisterContext context, int jobId, RunOwner owner) => context.CreditJobs.Where(job => job.Id == jobId && job.Owner == owner.Name);
 }

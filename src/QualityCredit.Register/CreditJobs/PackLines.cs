@@ -30,7 +30,15 @@ internal static class PackLines
     {
         using BrotliStream brotli = new(new MemoryStream(packed), CompressionMode.Decompress);
         using MemoryStream unpacked = new();
-        brotli.CopyTo(unpacked);
+        try
+        {
+            brotli.CopyTo(unpacked);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidDataException("The lines are not what was stored.", exception);
+        }
+
         return unpacked.ToArray();
     }
 

@@ -22,7 +22,7 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
 {
     private const int ChunksPerWrite = 8;
 
-    // Lines come as slowly as their client sends them: other hosts are told meanwhile that this one is alive.
+    // Lines come as slowly as their client sends them, and it may pause: other hosts are told meanwhile that this one is alive.
     private static readonly TimeSpan _writeEvery = RunOwner.HeartbeatTimeout / 4;
 
     /// <param name="draft">Who sends it.</param>
@@ -38,10 +38,13 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         }
 
         CreditJobReceipt? receipt = null;
+        using var received = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var alive = KeepAliveAsync(id, owner, received.Token);
         try
         {
             return receipt = await StoreAsync(id, owner, lines, ct) switch
             {
+                null => new CreditJobDropped(),
                 { Lines: > CreditJobOptions.MostLines and var line } => new TooManyCreditJobLines(line),
                 { Lines: 0 } => new NoCreditJobLines(),
                 var stored => terms() is { } usable ? await AcceptAsync(id, owner, stored, usable, ct) : new CreditJobTermsUnusable(),
@@ -49,6 +52,8 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         }
         finally
         {
+            await received.CancelAsync();
+            await alive.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (receipt is not CreditJobAccepted { IsNew: true })
             {
                 await writer.WriteAsync((context, _, cancellation) => DropAsync(context, id, owner.Name, cancellation), CancellationToken.None);
@@ -93,7 +98,18 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         },
         ct);
 
-    private async Task<Stored> StoreAsync(int id, RunOwner owner, IAsyncEnumerable<byte[]> lines, CancellationToken ct)
+    /// <summary>Ends, too, where the list is no longer its own: whoever stores it meets that next.</summary>
+    private async Task KeepAliveAsync(int id, RunOwner owner, CancellationToken ct)
+    {
+        do
+        {
+            await Task.Delay(_writeEvery, time, ct);
+        }
+        while (await writer.WriteAsync((context, nowUtc, cancellation) => HoldCreditJob.BeatAsync(context, id, owner, nowUtc, cancellation), ct));
+    }
+
+    /// <returns>Null where another host took this one for dead and dropped the list.</returns>
+    private async Task<Stored?> StoreAsync(int id, RunOwner owner, IAsyncEnumerable<byte[]> lines, CancellationToken ct)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         List<byte[]> chunk = [];
@@ -116,7 +132,11 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
 
             if (packed.Count == ChunksPerWrite || time.GetUtcNow() - written > _writeEvery)
             {
-                await WriteAsync(id, owner, packed, ct);
+                if (!await WriteAsync(id, owner, packed, ct))
+                {
+                    return null;
+                }
+
                 packed.Clear();
                 written = time.GetUtcNow();
             }
@@ -127,8 +147,7 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
             CloseChunk();
         }
 
-        await WriteAsync(id, owner, packed, ct);
-        return new(count, digest.GetHashAndReset());
+        return await WriteAsync(id, owner, packed, ct) ? new(count, digest.GetHashAndReset()) : null;
 
         void CloseChunk()
         {
@@ -137,27 +156,28 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         }
     }
 
-    private Task WriteAsync(int id, RunOwner owner, List<CreditJobQuestions> packed, CancellationToken ct) => writer.WriteAsync(
+    /// <summary>Whoever was taken for dead finds his number given to another list, which must not get his lines.</summary>
+    private Task<bool> WriteAsync(int id, RunOwner owner, List<CreditJobQuestions> packed, CancellationToken ct) => writer.WriteAsync(
         async (context, nowUtc, cancellation) =>
         {
-            await OwnAsync(context, id, owner, nowUtc, cancellation);
-            await writer.Bulk.InsertAsync(context, packed, cancellation);
+            var isOwn = await HoldCreditJob.BeatAsync(context, id, owner, nowUtc, cancellation);
+            if (isOwn)
+            {
+                await writer.Bulk.InsertAsync(context, packed, cancellation);
+            }
+
+            return isOwn;
         },
         ct);
-
-    /// <summary>Whoever was taken for dead finds his number given to another list, which must not get his lines.</summary>
-    private static async Task OwnAsync(RegisterContext context, int id, RunOwner owner, DateTime nowUtc, CancellationToken ct)
-    {
-        if (!await HoldCreditJob.BeatAsync(context, id, owner, nowUtc, ct))
-        {
-            throw new InvalidOperationException("Another host took this one for dead and dropped the list that was arriving.");
-        }
-    }
 
     private Task<CreditJobReceipt> AcceptAsync(int id, RunOwner owner, Stored stored, CreditJobTerms terms, CancellationToken ct) => writer.WriteAsync<CreditJobReceipt>(
         async (context, nowUtc, cancellation) =>
         {
-            await OwnAsync(context, id, owner, nowUtc, cancellation);
+            if (!await HoldCreditJob.BeatAsync(context, id, owner, nowUtc, cancellation))
+            {
+                return new CreditJobDropped();
+            }
+
             var job = await context.CreditJobs.SingleAsync(row => row.Id == id, cancellation);
             if (job.Key is not null && await context.CreditJobs.AsNoTracking().UnderKey(job.ClientId, job.Key).FirstOrDefaultAsync(cancellation) is { } before)
             {
@@ -183,5 +203,5 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         }
     }
 
-    private readonly record struct Stored(int Lines, byte[] Digest);
+    private sealed record Stored(int Lines, byte[] Digest);
 }

@@ -22,11 +22,11 @@ public sealed class WorkOnCreditJobs(
     private readonly WriteChunk _write = new(writer, keep);
     private readonly CloseCreditJob _close = new(contexts, writer);
 
-    /// <param name="day">The day by which authorisations and listings are judged.</param>
+    /// <param name="today">The day by which authorisations and listings are judged; asked for each chunk.</param>
     /// <param name="format">How questions are read and answers written.</param>
     /// <param name="ct">Stops it between two writes.</param>
     /// <returns>Null where nothing is to be done now.</returns>
-    public async Task<CreditJobTurn?> ExecuteAsync(DateOnly day, CreditJobFormat format, CancellationToken ct)
+    public async Task<CreditJobTurn?> ExecuteAsync(Func<DateOnly> today, CreditJobFormat format, CancellationToken ct)
     {
         using var owner = RunOwner.Begin();
         if (await _claim.ExecuteAsync(owner, ct) is not { } job)
@@ -37,7 +37,7 @@ public sealed class WorkOnCreditJobs(
         Exception? failure = null;
         try
         {
-            await GoOnAsync(job, owner, day, format, ct);
+            await GoOnAsync(job, owner, today, format, ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
@@ -48,20 +48,20 @@ public sealed class WorkOnCreditJobs(
             await writer.WriteAsync(
                 (context, nowUtc, cancellation) => failure is null
                     ? HoldCreditJob.ReleaseAsync(context, job.Id, owner, nowUtc, cancellation)
-                    : HoldCreditJob.FailAsync(context, job.Id, owner, options, nowUtc, cancellation),
+                    : HoldCreditJob.FailAsync(context, job.Id, owner, failure, options, nowUtc, cancellation),
                 CancellationToken.None);
         }
 
         return new(job.Id, failure);
     }
 
-    private async Task GoOnAsync(CreditJob job, RunOwner owner, DateOnly day, CreditJobFormat format, CancellationToken ct)
+    private async Task GoOnAsync(CreditJob job, RunOwner owner, Func<DateOnly> today, CreditJobFormat format, CancellationToken ct)
     {
-        if (job.Attempts > options.MostAttempts + 1)
+        if (job.Attempts > options.MostAttempts)
         {
-            await _close.WithoutResultAsync(job.Id, owner, ct);
+            await _close.WithWhatCanBeReadAsync(job.Id, owner, ct);
         }
-        else if (job.CancelledUtc is not null || job.Attempts > options.MostAttempts || await AnswerAsync(job, owner, day, format, ct) == job.Lines)
+        else if (job.CancelledUtc is not null || await AnswerAsync(job, owner, today, format, ct) == job.Lines)
         {
             await _close.ExecuteAsync(job.Id, owner, ct);
         }
@@ -69,7 +69,7 @@ public sealed class WorkOnCreditJobs(
 
     /// <summary>Chunks are answered side by side and written in their order: while one is written, the next ones are being made.</summary>
     /// <returns>How many lines of the job are done, as far as this turn knows.</returns>
-    private async Task<int> AnswerAsync(CreditJob job, RunOwner owner, DateOnly day, CreditJobFormat format, CancellationToken ct)
+    private async Task<int> AnswerAsync(CreditJob job, RunOwner owner, Func<DateOnly> today, CreditJobFormat format, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         Queue<(int End, Task<AnsweredChunk> Chunk)> ahead = [];
@@ -89,7 +89,7 @@ public sealed class WorkOnCreditJobs(
                 while (true)
                 {
                     var chunk = await making;
-                    var receipt = await _write.ExecuteAsync(job.Id, owner, chunk, ct);
+                    var receipt = await _write.ExecuteAsync(job.Id, owner, chunk, today, ct);
                     done += receipt == ChunkReceipt.Written ? chunk.Lines : 0;
                     if (receipt == ChunkReceipt.Lost)
                     {
@@ -115,6 +115,6 @@ public sealed class WorkOnCreditJobs(
 
         int EndOf(int line) => Math.Min(job.Lines, ((line / job.ChunkLines) + 1) * job.ChunkLines);
 
-        Task<AnsweredChunk> AnswerFrom(int line) => Task.Run(() => _answer.ExecuteAsync(job, line, day, format, stop.Token), stop.Token);
+        Task<AnsweredChunk> AnswerFrom(int line) => Task.Run(() => _answer.ExecuteAsync(job, line, today(), format, stop.Token), stop.Token);
     }
 }

@@ -23,7 +23,7 @@ internal enum ChunkReceipt
 /// </summary>
 internal sealed class WriteChunk(RegisterWriter writer, KeepPublicList list)
 {
-    public Task<ChunkReceipt> ExecuteAsync(int jobId, RunOwner owner, AnsweredChunk chunk, CancellationToken ct) => writer.WriteAsync(
+    public Task<ChunkReceipt> ExecuteAsync(int jobId, RunOwner owner, AnsweredChunk chunk, Func<DateOnly> today, CancellationToken ct) => writer.WriteAsync(
         async (context, nowUtc, cancellation) =>
         {
             if (!await HoldCreditJob.BeatAsync(context, jobId, owner, nowUtc, cancellation)
@@ -32,7 +32,7 @@ internal sealed class WriteChunk(RegisterWriter writer, KeepPublicList list)
                 return ChunkReceipt.Lost;
             }
 
-            if (await PublishedStamp.ReadAsync(context, cancellation) != chunk.Stamp || !ReferenceEquals(list.Current, chunk.List))
+            if (today() != chunk.Day || await PublishedStamp.ReadAsync(context, cancellation) != chunk.Stamp || !ReferenceEquals(list.Current, chunk.List))
             {
                 return ChunkReceipt.Moved;
             }

@@ -35,7 +35,7 @@ internal static class CreditJobEndpoints
             .NamesUser()
             .Accepts<CreditBatchRequest>("application/json", NdjsonType.Name).WithMetadata(new TakesLines(typeof(CreditJobQuestion)), new LongestBody(), new MostUploads(most, context => TooManyJobs(context, most)))
             .Produces<CreditJobResponse>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         jobs.MapGet("", ListAsync).WithName("ListCreditJobs");
         jobs.MapGet("/{id:int}", FindAsync).WithName("FindCreditJob").WithSignedAnswers().WithMetadata(new AsksToComeAgain(StatusCodes.Status200OK)).ProducesProblem(StatusCodes.Status404NotFound);
         jobs.MapDelete("/{id:int}", CancelAsync).WithName("CancelCreditJob").WithSignedAnswers()
@@ -45,11 +45,11 @@ internal static class CreditJobEndpoints
         jobs.MapGet("/{id:int}/result", ResultAsync).WithName("ReadCreditJobResult")
             .Produces<CreditResponse>(StatusCodes.Status200OK, NdjsonType.Name).Produces<CreditResponse>(StatusCodes.Status206PartialContent, NdjsonType.Name)
             .Produces(StatusCodes.Status304NotModified)
-            .WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedLineResponse)), new AnswersHeaders("Repr-Digest", "Signature-Input", "Signature"), new AsksToComeAgain(StatusCodes.Status409Conflict))
+            .WithMetadata(new AnswersLines(typeof(CreditResponse), typeof(RefusedJobLineResponse)), new AnswersHeaders("Repr-Digest", "Signature-Input", "Signature"), new AsksToComeAgain(StatusCodes.Status409Conflict))
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status416RangeNotSatisfiable);
     }
 
-    [EndpointSummary("批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other.")]
+    [EndpointSummary("批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other; in the JSON of a batch, one question of more than 64 KB refuses the whole.")]
     private static async Task<IResult> SendAsync(
         [Description("What for, where a line does not say it: before-lending, during-lending, after-lending, guarantee or other"), FromQuery] string? purpose,
         [Description("The purpose in words; where it is other"), FromQuery] string? purposeText,
@@ -79,6 +79,7 @@ internal static class CreditJobEndpoints
                 new($"一个任务最多 {CreditJobOptions.MostLines} 行；第 {many.Line} 行超出。任务未受理。", $"A job has {CreditJobOptions.MostLines} lines at most; line {many.Line} is beyond. Nothing was taken in."),
                 new() { ["line"] = many.Line }),
             TooManyCreditJobs many => TooManyJobs(context, many.Most),
+            CreditJobDropped => Dropped(context),
             CreditJobKeyUsedOtherwise other => KeyProblems.UsedOtherwise(context, string.Create(CultureInfo.InvariantCulture, $"{Address}/{other.JobId}")),
             _ => throw new UnreachableException(receipt.ToString()),
         };
@@ -121,7 +122,7 @@ internal static class CreditJobEndpoints
             _ => NotFound(context, id),
         };
 
-    [EndpointSummary("任务结果 One JSON line for each question in its order, the same as a batch answers. Range fetches the rest of what broke off; the signature covers the digest of the whole (Repr-Digest).")]
+    [EndpointSummary("任务结果 One JSON line for each question in its order: the bytes that a batch answers, or why it could not be asked, with its number. Range fetches the rest of what broke off; the signature covers the digest of the whole (Repr-Digest).")]
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ResultAsync(int id, FindCreditJobs find, OpenCreditJobResult open, SignResult sign, HttpContext context)
     {
         if (await find.OneAsync(CallingClient.Of(context).Id, id, context.RequestAborted) is not { } job)
@@ -140,8 +141,8 @@ internal static class CreditJobEndpoints
         if (!job.HasResult && job.ForgottenUtc is null)
         {
             return Problems.Refuse(
-                context, StatusCodes.Status409Conflict, "job-failed", new("任务失败", "The job failed"),
-                new("已处理的结果无法读取；查询记录仍在台账中。请重新提交。", "What was answered cannot be read any more. Its questions stay in the ledger; send them again."));
+                context, StatusCodes.Status409Conflict, "result-unreadable", new("结果无法读取", "The result cannot be read"),
+                new("已处理的结果无法读取；查询记录仍在台账中。请使用新的幂等键重新提交。", "What was answered cannot be read any more. Its questions stay in the ledger; send them again under a new key."));
         }
 
         if (!job.HasResult)
@@ -167,6 +168,14 @@ internal static class CreditJobEndpoints
         return Problems.Refuse(
             context, StatusCodes.Status429TooManyRequests, "too-many-jobs", new("任务过多", "Too many jobs"),
             new($"同时最多 {most} 个未结束的任务。请等待其一完成，或取消其一。", $"At most {most} jobs may be under way. Wait for one to finish, or cancel one."));
+    }
+
+    private static ProblemHttpResult Dropped(HttpContext context)
+    {
+        AskAgain(context);
+        return Problems.Refuse(
+            context, StatusCodes.Status503ServiceUnavailable, "list-dropped", new("接收中断", "The list was dropped"),
+            new("接收停顿过久，任务未受理，未留下任何内容。请用同一幂等键重新提交。", "It arrived with too long a pause. Nothing was taken in, and nothing of it stays; send it again under the same key."));
     }
 
     private static void AskAgain(HttpContext context) => context.Response.Headers.RetryAfter = ((int)_askAgain.TotalSeconds).ToString(CultureInfo.InvariantCulture);

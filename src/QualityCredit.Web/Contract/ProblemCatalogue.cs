@@ -4,9 +4,11 @@ using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Web.Contract;
 
-/// <summary>A refusal that the interface can give: its code and what it means never change.</summary>
+/// <summary>A refusal that the interface can give: its code and what it means never change. One that stands inside an answer alone has no status.</summary>
 internal sealed record ProblemKind(string Code, IReadOnlyList<int> Status, string Zh, string En, string NextZh, string NextEn)
 {
+    public string Statuses => Status.Count == 0 ? "—" : string.Join(", ", Status);
+
     public Bilingual Meaning => new(Zh, En);
 
     /// <summary>What a program or its owner does about it.</summary>

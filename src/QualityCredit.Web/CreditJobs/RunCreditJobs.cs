@@ -22,7 +22,7 @@ internal sealed class RunCreditJobs(
             try
             {
                 await SweepAsync(stoppingToken);
-                var turn = await work.ExecuteAsync(calendar.Today, format, stoppingToken);
+                var turn = await work.ExecuteAsync(() => calendar.Today, format, stoppingToken);
                 if (turn?.Failure is { } failure)
                 {
                     log.LogError(failure, "Credit job {Job} could not be gone on with; what was answered stands", turn.JobId);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -76,8 +77,7 @@ public sealed class FailingCreditJobTests
 
         for (var kill = 0; kill < MostAttempts; kill++)
         {
-            using var owner = RunOwner.Begin();
-            Assert.NotNull(await new ClaimCreditJob(register.Get<IDbContextFactory<RegisterContext>>(), register.Writer, register.Clock).ExecuteAsync(owner, Ct));
+            await KilledTurnAsync(register);
         }
 
         await register.WorkAsync();
@@ -95,11 +95,11 @@ public sealed class FailingCreditJobTests
         var job = await register.AcceptedAsync("bank-a", Lines);
         // The first turn meets it twice: behind the lines before it, and alone.
         var (format, left) = (register.Format(), 4);
-        var flawed = format with { AnswerAsync = (line, day, ct) => line.Code.Organization == AnyEnterprise.Code(Broken) && left-- > 0 ? throw new IOException() : format.AnswerAsync(line, day, ct) };
+        var flawed = format with { AnswerAsync = (line, day, ct) => line.Code.Organization == AnyEnterprise.Code(Broken) && left-- > 0 ? throw new InvalidOperationException() : format.AnswerAsync(line, day, ct) };
 
         for (var turn = 0; turn < 3; turn++)
         {
-            Assert.IsType<IOException>((await register.Get<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, flawed, Ct))!.Failure);
+            Assert.IsType<InvalidOperationException>((await register.Get<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, flawed, Ct))!.Failure);
             register.Clock.NowUtc += TimeSpan.FromHours(1);
         }
 
@@ -128,13 +128,99 @@ public sealed class FailingCreditJobTests
         await AssertOnceAsync(register, over, 5);
     }
 
+    /// <summary>Its answers are all there: whatever befalls the turns that close it, none is thrown away.</summary>
     [Fact]
-    public async Task Where_even_the_answers_cannot_be_read_a_job_ends_without_a_result()
+    public async Task A_job_whose_closing_is_cut_off_is_closed_with_its_answers_later()
     {
         await using var register = await CreateAsync();
         var job = await register.AcceptedAsync("bank-a", Lines);
         await TurnAsync(register);
-        await ChangeAsync(register, """UPDATE "CreditJobAnswers" SET "Content" = x'00' WHERE "FirstLine" = 6""");
+
+        for (var kill = 0; kill < MostAttempts + 3; kill++)
+        {
+            await KilledTurnAsync(register);
+        }
+
+        await register.WorkAsync();
+        var over = await register.FindAsync(job);
+        Assert.Equal((CreditJobState.Failed, 15), (over.State, over.Answered));
+        await AssertOnceAsync(register, over, 15);
+    }
+
+    [Fact]
+    public async Task A_closing_that_fails_is_tried_again_later_each_time()
+    {
+        await using var register = await CreateAsync();
+        var job = await register.AcceptedAsync("bank-a", Lines);
+        List<double?> waits = [];
+
+        for (var turn = 0; turn < MostAttempts + 3; turn++)
+        {
+            await KilledTurnAsync(register, new TimeoutException());
+            var next = (await register.FindAsync(job)).NotBeforeUtc;
+            waits.Add(next is { } due ? Math.Round((due - register.Clock.NowUtc).TotalSeconds) : null);
+            register.Clock.NowUtc = next ?? register.Clock.NowUtc;
+        }
+
+        Assert.Equal([30, 60, 120, null, 480, 600, 600], waits);
+    }
+
+    [Fact]
+    public async Task Where_the_register_fails_no_job_is_blamed()
+    {
+        await using var register = await CreateAsync();
+        var job = await register.AcceptedAsync("bank-a", Lines);
+        await ExecuteAsync(register, """ALTER TABLE "CreditJobQuestions" RENAME TO "Away" """);
+
+        for (var turn = 0; turn < MostAttempts + 3; turn++)
+        {
+            Assert.IsType<DbException>((await TurnAsync(register))!.Failure, exactMatch: false);
+            var waiting = await register.FindAsync(job);
+            Assert.Equal((CreditJobState.Running, 0, 30d), (waiting.State, waiting.Attempts, Math.Round((waiting.NotBeforeUtc!.Value - register.Clock.NowUtc).TotalSeconds)));
+            register.Clock.NowUtc = waiting.NotBeforeUtc.Value;
+        }
+
+        await ExecuteAsync(register, """ALTER TABLE "Away" RENAME TO "CreditJobQuestions" """);
+        await register.WorkAsync();
+        var over = await register.FindAsync(job);
+        Assert.Equal(CreditJobState.Finished, over.State);
+        await AssertOnceAsync(register, over, Lines.Length);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_stopped_has_not_tried_in_vain()
+    {
+        await using var register = await CreateAsync();
+        var job = await register.AcceptedAsync("bank-a", Lines);
+
+        for (var stop = 0; stop < MostAttempts + 3; stop++)
+        {
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+            var format = register.Format() with { AnswerAsync = (_, _, _) => throw Stopped(stopping) };
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => register.Get<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, format, stopping.Token));
+        }
+
+        await register.WorkAsync();
+        var over = await register.FindAsync(job);
+        Assert.Equal(CreditJobState.Finished, over.State);
+        await AssertOnceAsync(register, over, Lines.Length);
+
+        static OperationCanceledException Stopped(CancellationTokenSource stopping)
+        {
+            stopping.Cancel();
+            return new(stopping.Token);
+        }
+    }
+
+    [Theory]
+    [InlineData("00")]
+    [InlineData("ffffffffffffffff")]
+    public async Task Where_even_the_answers_cannot_be_read_a_job_ends_without_a_result(string content)
+    {
+        await using var register = await CreateAsync();
+        var job = await register.AcceptedAsync("bank-a", Lines);
+        await TurnAsync(register);
+        await ChangeAsync(register, """UPDATE "CreditJobAnswers" SET "Content" = x'CONTENT' WHERE "FirstLine" = 6""".Replace("CONTENT", content, StringComparison.Ordinal));
 
         for (var turn = 0; turn < 20; turn++)
         {
@@ -151,18 +237,32 @@ public sealed class FailingCreditJobTests
 
     private static Task<TemporaryRegister> CreateAsync() => JobRegister.CreateAsync(Options);
 
-    private static Task<CreditJobTurn?> TurnAsync(TemporaryRegister register) => register.Get<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, register.Format(), Ct);
+    private static Task<CreditJobTurn?> TurnAsync(TemporaryRegister register) => register.Get<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, register.Format(), Ct);
 
     /// <summary>The decision names no edition any more: whoever replays it fails.</summary>
     private static Task BreakDecisionAsync(TemporaryRegister register) => ChangeAsync(register, $"""UPDATE "Decisions" SET "Fingerprint" = x'00' WHERE "Id" / 1048576 = {Broken}""");
 
     private static Task BreakQuestionsAsync(TemporaryRegister register, CreditJob job) => ChangeAsync(register, $"""UPDATE "CreditJobQuestions" SET "Content" = x'00' WHERE "JobId" = {job.Id} AND "Chunk" = 1""");
 
-    private static async Task ChangeAsync(TemporaryRegister register, string sql)
+    private static async Task<int> ExecuteAsync(TemporaryRegister register, string sql)
     {
         await using var context = register.NewContext();
-        Assert.Equal(1, await context.Database.ExecuteSqlRawAsync(sql, Ct));
+        return await context.Database.ExecuteSqlRawAsync(sql, Ct);
     }
+
+    /// <summary>A turn that is begun, and fails, or of which nothing more is heard.</summary>
+    private static async Task KilledTurnAsync(TemporaryRegister register, Exception? failure = null)
+    {
+        using var owner = RunOwner.Begin();
+        var job = await new ClaimCreditJob(register.Get<IDbContextFactory<RegisterContext>>(), register.Writer, register.Clock).ExecuteAsync(owner, Ct);
+        Assert.NotNull(job);
+        if (failure is not null)
+        {
+            await register.Writer.WriteAsync((context, nowUtc, ct) => HoldCreditJob.FailAsync(context, job.Id, owner, failure, Options, nowUtc, ct), Ct);
+        }
+    }
+
+    private static async Task ChangeAsync(TemporaryRegister register, string sql) => Assert.Equal(1, await ExecuteAsync(register, sql));
 
     /// <summary>What was answered can be fetched, is what its digest says, and stands in the ledger once; of the rest nothing does.</summary>
     private static async Task AssertOnceAsync(TemporaryRegister register, CreditJob over, int lines)

@@ -36,7 +36,7 @@ internal static class JobRegister
     /// <summary>Works until nothing is left to do.</summary>
     public static async Task WorkAsync(this TemporaryRegister register, CreditJobFormat? format = null)
     {
-        while (await register.Get<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, format ?? register.Format(), Ct) is { } turn)
+        while (await register.Get<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, format ?? register.Format(), Ct) is { } turn)
         {
             Assert.Null(turn.Failure);
         }

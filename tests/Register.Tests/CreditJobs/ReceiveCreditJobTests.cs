@@ -153,13 +153,40 @@ public sealed class ReceiveCreditJobTests
     }
 
     [Fact]
+    public async Task A_list_whose_client_pauses_is_alive_too()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        ReceiveCreditJob receive = new(register.Writer, new(), new QuickTimers());
+
+        var receipt = await receive.ExecuteAsync(new("bank-a", null, IsEnglish: true), Paused(), () => new(null, null, null), Ct);
+
+        Assert.Equal(2, Assert.IsType<CreditJobAccepted>(receipt).Job.Lines);
+
+        async IAsyncEnumerable<byte[]> Paused()
+        {
+            yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            await using var context = register.NewContext();
+            var before = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
+            for (var signs = 0; signs < 3;)
+            {
+                await Task.Delay(5, Ct);
+                var now = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
+                signs += now > before ? 1 : 0;
+                before = now;
+            }
+
+            yield return PlainCreditJob.Line(AnyEnterprise.Code(2));
+        }
+    }
+
+    [Fact]
     public async Task Who_was_taken_for_dead_leaves_the_list_alone_that_has_his_number_now()
     {
         await using var register = await JobRegister.CreateAsync();
         await using var other = register.AnotherProcess(new() { ChunkLines = 5 });
         CreditJob? second = null;
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => register.Get<ReceiveCreditJob>().ExecuteAsync(new("bank-a", null, IsEnglish: true), Disturbed(), () => new(null, null, null), Ct));
+        Assert.IsType<CreditJobDropped>(await register.Get<ReceiveCreditJob>().ExecuteAsync(new("bank-a", null, IsEnglish: true), Disturbed(), () => new(null, null, null), Ct));
 
         await register.WorkAsync();
         Assert.Equal(1, second!.Id);
@@ -181,6 +208,13 @@ public sealed class ReceiveCreditJobTests
                 yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
             }
         }
+    }
+
+    /// <summary>A second lasts a millisecond.</summary>
+    private sealed class QuickTimers : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 1000 : dueTime, period);
     }
 
     private static IEnumerable<byte[]> BreaksOff(int lines)

@@ -2,11 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Register.PublicList;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -110,6 +113,30 @@ public sealed class WorkOnCreditJobsTests
     }
 
     [Fact]
+    public async Task A_line_is_judged_by_the_day_on_which_it_enters_the_ledger()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        var (day, format) = (PlainCreditJob.Day, register.Format());
+        var job = await register.AcceptedAsync("bank-a", Enumerable.Range(1, 12).Select(number => PlainCreditJob.Line(AnyEnterprise.Code(number), "1", PlainCreditJob.Day)));
+        var midnight = format with
+        {
+            AnswerAsync = async (line, judgedBy, ct) =>
+            {
+                var answered = await format.AnswerAsync(line, judgedBy, ct);
+                day = line.Code.Organization == AnyEnterprise.Code(7) ? PlainCreditJob.Day.AddDays(1) : day;
+                return answered;
+            },
+        };
+
+        await new WorkOnCreditJobs(
+            register.Get<IDbContextFactory<RegisterContext>>(), register.Writer, register.Get<LookUpPublicList>(), register.Get<KeepPublicList>(),
+            new() { ChunkLines = 5, Workers = 1 }, register.Clock).ExecuteAsync(() => day, midnight, Ct);
+
+        Assert.All((await register.LedgerAsync("bank-a")).Skip(5), row => Assert.Equal(AuthorisationVerdict.Expired, row.Verdict));
+        Assert.Equal(12, (await register.FindAsync(job)).Answered);
+    }
+
+    [Fact]
     public async Task What_is_published_while_the_answers_are_made_is_what_they_tell()
     {
         await using var register = await JobRegister.CreateAsync(new() { ChunkLines = 50 });
@@ -134,7 +161,7 @@ public sealed class WorkOnCreditJobsTests
     {
         await using var register = await JobRegister.CreateAsync();
         var job = await register.AcceptedAsync("bank-a", Enumerable.Range(1, 40).Select(number => PlainCreditJob.Line(AnyEnterprise.Code(number))));
-        await register.Get<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, register.Format(), Ct);
+        await register.Get<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, register.Format(), Ct);
 
         Assert.IsType<CreditJobNotFound>(await register.Get<CancelCreditJob>().ExecuteAsync("bank-b", job.Id, Ct));
         Assert.IsType<CreditJobStopped>(await register.Get<CancelCreditJob>().ExecuteAsync("bank-a", job.Id, Ct));
@@ -156,7 +183,7 @@ public sealed class WorkOnCreditJobsTests
 
         for (var turn = 0; turn < 2; turn++)
         {
-            await register.Get<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, register.Format(), Ct);
+            await register.Get<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, register.Format(), Ct);
         }
 
         Assert.Equal((CreditJobState.Running, 15), ((await register.FindAsync(slow)) is var one ? (one.State, one.Answered) : default));

@@ -43,7 +43,7 @@ internal static class CreditTour
         Of<FindCreditJobs>(action => action.ExecuteAsync("bank-a", 9, 10, Ct)),
         Of<FindCreditJobs>(action => action.OneAsync("bank-a", JobId, Ct)),
         new(typeof(WorkOnCreditJobs), async services => Assert.Equal(
-            new(JobId, null), await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()), Ct))),
+            new(JobId, null), await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()), Ct))),
         new(typeof(OpenCreditJobResult), async services =>
         {
             var job = await services.GetRequiredService<FindCreditJobs>().OneAsync("bank-a", JobId, Ct);
@@ -52,7 +52,7 @@ internal static class CreditTour
         }),
         Of<ReceiveCreditJob>(action => SendAsync(action, null)),
         new(typeof(WorkOnCreditJobs), async services => Assert.IsType<IOException>(
-            (await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(PlainCreditJob.Day, new(PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()).Read, (_, _, _) => throw new IOException()), Ct))!.Failure)),
+            (await services.GetRequiredService<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, new(PlainCreditJob.Format(services.GetRequiredService<AnswerCredit>()).Read, (_, _, _) => throw new IOException()), Ct))!.Failure)),
         Of<CancelCreditJob>(async action => Assert.IsType<CreditJobStopped>(await action.ExecuteAsync("bank-a", JobId + 1, Ct))),
         Of<ForgetCreditJobs>(action => action.ExecuteAsync(TimeSpan.FromDays(-1), Ct)),
     ];

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Rating.Proofs.Messages;
+using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Storage;
 using QualityCredit.Web.Idempotency;
@@ -23,6 +24,9 @@ public sealed class CreditJobTests(ClientsHost host)
 {
     private const string Address = "/api/v1/credit/jobs";
 
+    /// <summary>The clock stands: whoever looks often would be out of the usual limit for good.</summary>
+    private const string Unlimited = "1000000/60";
+
     private static readonly string[] _enterprises =
     [
         DemoEnterprises.TopGrade, DemoEnterprises.FailedTwice, DemoEnterprises.FailedTwiceCredit, DemoEnterprises.UnderObjection, DemoEnterprises.RefusedSampling,
@@ -34,7 +38,7 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task A_job_answers_each_line_with_the_bytes_of_a_batch_and_is_proven_as_a_whole()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
         object?[] authorisations = [Authorisation($"授-{issued.ClientId}"), null, Authorisation($"短-{issued.ClientId}", until: "2026-11-01")];
         var questions = _enterprises.SelectMany(code => authorisations.Select(authorisation => new { code, authorisation })).ToArray();
@@ -43,7 +47,7 @@ public sealed class CreditJobTests(ClientsHost host)
         var sent = await SendAsync(client, $"{Address}?purpose=after-lending", string.Join('\n', questions.Select(question => JsonSerializer.Serialize(question))), "li.ming");
 
         Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
-        var job = await FinishedAsync(client, sent.Headers.Location!.ToString());
+        var job = await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct);
         var result = await client.GetAsync(job.GetProperty("result").GetString(), Ct);
         var bytes = await result.Content.ReadAsByteArrayAsync(Ct);
         Assert.Equal(await batch.Content.ReadAsByteArrayAsync(Ct), bytes);
@@ -60,7 +64,7 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task A_result_is_fetched_in_parts_each_signed_and_put_together_it_is_the_whole()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
         var (address, whole) = await ResultOfAsync(client, Line($"授-{issued.ClientId}"));
 
@@ -81,13 +85,13 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task The_JSON_of_a_batch_is_taken_too_whatever_the_order_of_its_members()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
         var body = $$"""{"more":[{"a":1}],"questions":[{{Line(null)}},{"code":"QC1000048X"},7],"purposeText":"资产转让","user":"li.ming","purpose":"other"}""";
 
         var sent = await client.PostAsync(Address, new StringContent(body, Encoding.UTF8, "application/json"), Ct);
 
-        var job = await FinishedAsync(client, sent.Headers.Location!.ToString());
+        var job = await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct);
         var lines = Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct));
         Assert.Equal(["missing", "wrong-length", "malformed-request"], [CodeOf(lines[0], "authorisation"), Text(lines[1], "problem"), Text(lines[2], "problem")]);
         var row = Assert.Single(await host.LinesAsync(issued.ClientId, Ct));
@@ -97,7 +101,7 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task A_broken_line_is_told_by_its_number_in_the_language_asked_for_and_holds_up_no_other()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         string[] questions =
@@ -112,7 +116,7 @@ public sealed class CreditJobTests(ClientsHost host)
 
         var sent = await SendAsync(client, Address, "\uFEFF" + string.Join('\n', questions), null);
 
-        var job = await FinishedAsync(client, sent.Headers.Location!.ToString());
+        var job = await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct);
         Assert.Equal((12, 1, 11), (job.GetProperty("lines").GetInt32(), job.GetProperty("answered").GetInt32(), job.GetProperty("refused").GetInt32()));
         var lines = Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct));
         Assert.Equal(
@@ -130,12 +134,12 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task The_person_of_the_header_asks_every_line()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
 
         var sent = await SendAsync(client, $"{Address}?purpose=guarantee", $"{Line(null)}\n" + $$"""{"code":"{{DemoEnterprises.TopGrade}}","user":"zhang.san"}""", "li.ming");
 
-        var job = await FinishedAsync(client, sent.Headers.Location!.ToString());
+        var job = await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct);
         Assert.Equal("user-contradicts", Text(Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct))[1], "problem"));
         Assert.Equal("li.ming", Assert.Single(await host.LinesAsync(issued.ClientId, Ct)).User);
     }
@@ -143,7 +147,7 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task The_job_of_another_client_is_not_there()
     {
-        var (owner, other) = (await host.AddAsync(["credit:batch"], Ct), await host.AddAsync(["credit:batch"], Ct));
+        var (owner, other) = (await host.AddAsync(["credit:batch"], Ct, limit: Unlimited), await host.AddAsync(["credit:batch"], Ct, limit: Unlimited));
         var (address, _) = await ResultOfAsync(host.With(owner.Key), Line(null));
         var client = host.With(other.Key);
 
@@ -159,7 +163,7 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task A_list_that_is_sent_again_under_its_key_is_the_same_job()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
         client.DefaultRequestHeaders.Add("Idempotency-Key", "\"list\"");
 
@@ -167,14 +171,14 @@ public sealed class CreditJobTests(ClientsHost host)
         var again = await SendAsync(client, $"{Address}?purpose=guarantee", Line(null), "li.ming");
 
         Assert.Equal((HttpStatusCode.Accepted, first.Headers.Location), (again.StatusCode, again.Headers.Location));
-        await FinishedAsync(client, first.Headers.Location!.ToString());
+        await FollowJob.ToItsEndAsync(client, first.Headers.Location!.ToString(), Ct);
         Assert.Single(await host.LinesAsync(issued.ClientId, Ct));
     }
 
     [Fact]
     public async Task A_client_cannot_fill_the_disk_with_lists_under_many_keys()
     {
-        var (issued, other) = (await host.AddAsync(["credit:batch"], Ct), await host.AddAsync(["credit:batch"], Ct));
+        var (issued, other) = (await host.AddAsync(["credit:batch"], Ct, limit: Unlimited), await host.AddAsync(["credit:batch"], Ct, limit: Unlimited));
         await using var strict = host.Make(("CreditJobs:MostPerClient", "1"));
         using SlowLines lines = new(Line(null));
         using var slow = KeyedTo(strict, issued.Key.ToString(), "first");
@@ -187,7 +191,7 @@ public sealed class CreditJobTests(ClientsHost host)
         var elsewhere = await SendAsync(bank, $"{Address}?purpose=guarantee", Line(null), "li.ming");
         lines.End();
         var accepted = await first;
-        await FinishedAsync(slow, accepted.Headers.Location!.ToString());
+        await FollowJob.ToItsEndAsync(slow, accepted.Headers.Location!.ToString(), Ct);
         var again = await SendAsync(client, $"{Address}?purpose=guarantee", Line(null), "li.ming");
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "too-many-jobs"), (second.StatusCode, Text(await second.Content.ReadAsStringAsync(Ct), "code")));
@@ -208,7 +212,7 @@ public sealed class CreditJobTests(ClientsHost host)
     [InlineData("", "", "application/json", "malformed-request")]
     public async Task What_holds_for_all_lines_is_refused_at_once_and_nothing_stays(string query, string body, string type, string code)
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
 
         var answer = await client.PostAsync(Address + query, new StringContent(body, Encoding.UTF8, type), Ct);
@@ -220,7 +224,7 @@ public sealed class CreditJobTests(ClientsHost host)
     [Fact]
     public async Task A_job_under_way_tells_how_far_it_is_counts_against_the_limit_and_can_be_cancelled()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct);
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         await using var slow = host.Make(("CreditJobs:ChunkLines", "1"), ("CreditJobs:MostPerClient", "1"));
         var client = host.From("198.51.100.7", issued.Key.ToString(), slow);
         var sent = await SendAsync(client, $"{Address}?purpose=guarantee", string.Join('\n', Enumerable.Repeat(Line(null), 20_000)), "li.ming");
@@ -233,7 +237,7 @@ public sealed class CreditJobTests(ClientsHost host)
         Assert.Equal((HttpStatusCode.Conflict, "job-not-finished"), (early.StatusCode, Text(await early.Content.ReadAsStringAsync(Ct), "code")));
         Assert.Equal((HttpStatusCode.TooManyRequests, "too-many-jobs"), (second.StatusCode, Text(await second.Content.ReadAsStringAsync(Ct), "code")));
         Assert.Equal(HttpStatusCode.Accepted, cancelled.StatusCode);
-        var job = await FinishedAsync(client, address, "cancelled");
+        var job = await FollowJob.ToItsEndAsync(client, address, Ct, "cancelled");
         var lines = Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct));
         Assert.Equal(job.GetProperty("answered").GetInt32(), lines.Length);
         Assert.Equal(lines.Length, (await host.LinesAsync(issued.ClientId, Ct)).Count);
@@ -253,18 +257,21 @@ public sealed class CreditJobTests(ClientsHost host)
             Assert.NotEqual(0, await context.Database.ExecuteSqlAsync($"""UPDATE "Decisions" SET "Fingerprint" = x'00' WHERE "Id" / 1048576 = {decision}""", Ct));
         }
 
-        var issued = await own.AddAsync(["credit:batch"], Ct);
+        var issued = await own.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = own.With(issued.Key);
         var lines = new[] { DemoEnterprises.FailedTwice, DemoEnterprises.TopGrade, DemoEnterprises.Listed }.Select(code => JsonSerializer.Serialize(new { code, authorisation = Authorisation("授1号") }));
         var sent = await SendAsync(client, $"{Address}?purpose=guarantee", string.Join('\n', lines), "li.ming");
         var address = sent.Headers.Location!.ToString();
 
-        var waiting = await UntilAsync(client, address, job => job.TryGetProperty("nextAttemptUtc", out _));
-        var failed = await UntilAsync(client, address, job =>
-        {
-            own.Clock.NowUtc += TimeSpan.FromMinutes(1);
-            return job.GetProperty("state").GetProperty("code").GetString() == "failed";
-        });
+        var waiting = await FollowJob.UntilAsync(client, address, job => job.TryGetProperty("nextAttemptUtc", out _), Ct);
+        var failed = await FollowJob.UntilAsync(
+            client, address,
+            _ =>
+            {
+                own.Clock.NowUtc += TimeSpan.FromMinutes(1);
+                return false;
+            },
+            Ct);
 
         Assert.Equal(("running", 1, false), (waiting.GetProperty("state").GetProperty("code").GetString(), waiting.GetProperty("answered").GetInt32(), waiting.TryGetProperty("problem", out _)));
         Assert.Equal(("job-failed", 3, 1, 0), (failed.GetProperty("problem").GetString(), failed.GetProperty("lines").GetInt32(), failed.GetProperty("answered").GetInt32(), failed.GetProperty("refused").GetInt32()));
@@ -275,6 +282,24 @@ public sealed class CreditJobTests(ClientsHost host)
             Convert.ToHexStringLower(Assert.Single(await own.LinesAsync(issued.ClientId, Ct)).Answer));
         Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(line + "\n")))}:", result.Headers.GetValues("Repr-Digest").Single());
         Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
+    }
+
+    [Fact]
+    public async Task A_result_that_cannot_be_read_any_more_is_refused_by_a_code_of_its_own()
+    {
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
+        var client = host.With(issued.Key);
+        var (address, _) = await ResultOfAsync(client, Line(null));
+        await using (var context = host.Get<IDbContextFactory<RegisterContext>>().CreateDbContext())
+        {
+            var failed = context.CreditJobs.Where(job => job.ClientId == issued.ClientId);
+            Assert.Equal(1, await failed.ExecuteUpdateAsync(job => job.SetProperty(row => row.State, CreditJobState.Failed).SetProperty(row => row.Result, (byte[]?)null), Ct));
+        }
+
+        var refused = await client.GetAsync(address, Ct);
+
+        Assert.Equal((HttpStatusCode.Conflict, "result-unreadable"), (refused.StatusCode, Text(await refused.Content.ReadAsStringAsync(Ct), "code")));
+        Assert.Equal("result-unreadable", Text(await client.GetStringAsync(address[..address.LastIndexOf('/')], Ct), "problem"));
     }
 
     private HttpClient KeyedTo(WebApplicationFactory<Program> factory, string credential, string key)
@@ -308,41 +333,10 @@ public sealed class CreditJobTests(ClientsHost host)
     private static Task<HttpResponseMessage> GetPartAsync(HttpClient client, string address, long from, long? to) =>
         client.SendAsync(new(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(from, to) } }, Ct);
 
-    private static async Task<JsonElement> FinishedAsync(HttpClient client, string address, string state = "finished")
-    {
-        for (var left = 1_200; ; left--)
-        {
-            var job = await client.GetFromJsonAsync<JsonElement>(address, Ct);
-            if (job.GetProperty("state").GetProperty("code").GetString() is var now && now is "finished" or "cancelled")
-            {
-                Assert.Equal(state, now);
-                return job;
-            }
-
-            Assert.True(left > 0, $"The job is not over: {job}");
-            await Task.Delay(50, Ct);
-        }
-    }
-
-    private static async Task<JsonElement> UntilAsync(HttpClient client, string address, Func<JsonElement, bool> happened)
-    {
-        for (var left = 1_000; ; left--)
-        {
-            var job = await client.GetFromJsonAsync<JsonElement>(address, Ct);
-            if (happened(job))
-            {
-                return job;
-            }
-
-            Assert.True(left > 0, $"It did not happen: {job}");
-            await Task.Delay(30, Ct);
-        }
-    }
-
     private static async Task<(string Address, byte[] Result)> ResultOfAsync(HttpClient client, string lines)
     {
         var sent = await SendAsync(client, $"{Address}?purpose=guarantee", lines, "li.ming");
-        var address = (await FinishedAsync(client, sent.Headers.Location!.ToString())).GetProperty("result").GetString()!;
+        var address = (await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct)).GetProperty("result").GetString()!;
         return (address, await client.GetByteArrayAsync(address, Ct));
     }
 

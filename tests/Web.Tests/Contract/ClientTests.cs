@@ -40,6 +40,7 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
         var lines = await Bank().AskCreditOfManyAsync(Questions with { User = "li.ming" }, ct: Ct);
 
         AssertAnswered(lines);
+        Assert.Equal(("QC100001-4", "wrong-check"), (lines[1].Second?.Code, lines[1].Second?.Problem));
     }
 
     [Fact]
@@ -55,7 +56,9 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
             job = await bank.FindCreditJobAsync(job.Id, Ct);
         }
 
-        AssertAnswered(await bank.ReadCreditJobResultAsync(job.Id, Ct));
+        var lines = await bank.ReadCreditJobResultAsync(job.Id, Ct);
+        AssertAnswered(lines);
+        Assert.Equal((2, "QC100001-4", "wrong-check"), (lines[1].Second?.Line, lines[1].Second?.Code, lines[1].Second?.Problem));
     }
 
     [Fact]
@@ -74,11 +77,11 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
         Questions = [new() { Code = DemoEnterprises.TopGrade, Authorisation = _authorisation }, new() { Code = "QC100001-4" }, new() { Code = DemoEnterprises.Listed }],
     };
 
-    private static void AssertAnswered(IReadOnlyList<AnyOf<CreditResponse, RefusedLineResponse>> lines)
+    private static void AssertAnswered<TRefused>(IReadOnlyList<AnyOf<CreditResponse, TRefused>> lines)
+        where TRefused : class
     {
         Assert.Equal(3, lines.Count);
         Assert.Equal("valid", lines[0].First?.Authorisation.Code);
-        Assert.Equal("wrong-check", lines[1].Second?.Problem);
         Assert.Equal(("missing", true), (lines[2].First?.Authorisation.Code, lines[2].First?.Listing.Listed));
     }
 

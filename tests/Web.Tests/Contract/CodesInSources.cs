@@ -36,6 +36,11 @@ internal sealed class CodesInSources
             Add(((TupleExpressionSyntax)pair.Right).Arguments[0].Expression);
         }
 
+        foreach (var told in root.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(told => told.Left is IdentifierNameSyntax { Identifier.Text: "Problem" }))
+        {
+            Add(told.Right);
+        }
+
         foreach (var record in root.DescendantNodes().OfType<PrimaryConstructorBaseTypeSyntax>())
         {
             ReadRecord(record);

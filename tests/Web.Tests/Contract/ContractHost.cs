@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -57,6 +59,26 @@ public sealed class ContractHost : IAsyncLifetime
         }
 
         return _content;
+    }
+
+    /// <summary>A job that is over, with a line of each kind that a result can have.</summary>
+    /// <returns>Its number.</returns>
+    internal async Task<string> FinishJobAsync(CancellationToken ct)
+    {
+        Http.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(CredentialOf(Sender.Client)!);
+        using StringContent lines = new($$$"""
+            {"code":"{{{DemoEnterprises.TopGrade}}}","purpose":"guarantee","user":"li.ming","authorisation":{"reference":"授字〔2026〕8号","from":"2026-11-01","until":"2027-10-31"}}
+            {"code":"{{{DemoEnterprises.Listed}}}","purpose":"guarantee","user":"li.ming"}
+            {"code":"QC100001-4","purpose":"guarantee","user":"li.ming"}
+            {"code":"{{{DemoEnterprises.TopGrade}}}","purpose":"curiosity","user":"li.ming"}
+            no JSON
+            """, Encoding.UTF8, "application/x-ndjson");
+        using var sent = await Http.PostAsync("/api/v1/credit/jobs", lines, ct);
+        Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
+        var job = await FollowJob.ToItsEndAsync(Http, sent.Headers.Location!.ToString(), ct);
+        Assert.Equal((2, 3), (job.GetProperty("answered").GetInt32(), job.GetProperty("refused").GetInt32()));
+        Http.DefaultRequestHeaders.Authorization = null;
+        return job.GetProperty("id").ToString();
     }
 
     private string Digest()

@@ -16,6 +16,7 @@ public sealed class ExamplesTests(ContractHost host) : IClassFixture<ContractHos
     {
         SchemaOfDocument schemas = new(_document);
         List<string> wrong = [];
+        Assert.Equal(ApiExample.All["ReadCreditJobResult"].Parameters["id"], await host.FinishJobAsync(Ct));
 
         foreach (var operation in _document.Operations.Where(operation => ApiExample.All.ContainsKey(operation.Id)))
         {

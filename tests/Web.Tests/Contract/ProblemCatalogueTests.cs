@@ -44,9 +44,10 @@ public sealed class ProblemCatalogueTests(RunningHost host)
 
         found.Read("One.cs", """class One { object Two(object context) => Problems.Refuse(context, StatusCodes.Status409Conflict, "quite-new", title, detail); }""");
         found.Read("Three.cs", """record Four() : SomethingRefused("also-new"); record Five() : CaseRefused("new-of-a-case", words);""");
+        found.Read("Five.cs", """class Five { object Five(bool one) => new Answer { Problem = !one ? null : "told-inside" }; }""");
         found.Read("Six.cs", """class Six { object Seven(object context) => Problems.Refuse(context, StatusCodes.Status409Conflict, Eight(), title, detail); }""");
 
-        Assert.Equal(["new-of-a-case", "quite-new"], found.Codes);
+        Assert.Equal(["new-of-a-case", "quite-new", "told-inside"], found.Codes);
         Assert.Equal(["SomethingRefused"], found.UnknownFamilies);
         Assert.Equal(["Six.cs: Eight()"], found.Unclear);
     }

@@ -29,7 +29,7 @@ internal sealed record CreditJobResponse
     /// <summary>Set while the last attempt to go on with it has failed: when the next one is due.</summary>
     public DateTime? NextAttemptUtc { get; init; }
 
-    /// <summary>A problem code; with a job that failed, after several attempts. Lines 1 to answered + refused have their answers; those behind were neither answered nor recorded.</summary>
+    /// <summary>Of a job that failed after several attempts. job-failed: lines 1 to answered + refused have their answers, those behind were neither answered nor recorded. result-unreadable: the answers cannot be read any more.</summary>
     public string? Problem { get; init; }
 
     /// <summary>When it will be done if it goes on as it went.</summary>
@@ -65,7 +65,7 @@ internal sealed record CreditJobResponse
         CancelledUtc = job.CancelledUtc,
         FinishedUtc = job.FinishedUtc,
         NextAttemptUtc = job.NotBeforeUtc,
-        Problem = job.State == CreditJobState.Failed ? "job-failed" : null,
+        Problem = job.State != CreditJobState.Failed ? null : job.Result is null ? "result-unreadable" : "job-failed",
         ExpectedUtc = job.ExpectedUtc(nowUtc),
         FirstDataVersion = job.FirstVersion,
         LastDataVersion = job.LastVersion,

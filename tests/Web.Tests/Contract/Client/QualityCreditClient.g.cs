@@ -72,9 +72,9 @@ public sealed partial class QualityCreditClient
     public Task<string> ReadCheckpointAsync(CancellationToken ct = default) =>
         TextAsync("GET", $"/api/v1/log/checkpoint", [], [], null, ct);
 
-    /// <summary>任务结果 One JSON line for each question in its order, the same as a batch answers. Range fetches the rest of what broke off; the signature covers the digest of the whole (Repr-Digest).</summary>
-    public Task<IReadOnlyList<AnyOf<CreditResponse, RefusedLineResponse>>> ReadCreditJobResultAsync(int id, CancellationToken ct = default) =>
-        LinesAsync<AnyOf<CreditResponse, RefusedLineResponse>>("GET", $"/api/v1/credit/jobs/{Escape(id)}/result", [], [], null, ct);
+    /// <summary>任务结果 One JSON line for each question in its order: the bytes that a batch answers, or why it could not be asked, with its number. Range fetches the rest of what broke off; the signature covers the digest of the whole (Repr-Digest).</summary>
+    public Task<IReadOnlyList<AnyOf<CreditResponse, RefusedJobLineResponse>>> ReadCreditJobResultAsync(int id, CancellationToken ct = default) =>
+        LinesAsync<AnyOf<CreditResponse, RefusedJobLineResponse>>("GET", $"/api/v1/credit/jobs/{Escape(id)}/result", [], [], null, ct);
 
     /// <summary>未送达 Stretches of events that could not be delivered within 24 hours.</summary>
     public Task<DeadLettersResponse> ReadDeadLettersAsync(int? after = null, int? limit = null, CancellationToken ct = default) =>
@@ -156,7 +156,7 @@ public sealed partial class QualityCreditClient
     public Task<ListPageResponse> SearchBlacklistAsync(string? name = null, string? region = null, string? ground = null, string? department = null, string? degree = null, string? listedFrom = null, string? listedTo = null, string? on = null, string? cursor = null, string? limit = null, CancellationToken ct = default) =>
         JsonAsync<ListPageResponse>("GET", $"/api/v1/blacklist", [("name", name), ("region", region), ("ground", ground), ("department", department), ("degree", degree), ("listed-from", listedFrom), ("listed-to", listedTo), ("on", on), ("cursor", cursor), ("limit", limit)], [], null, ct);
 
-    /// <summary>批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other.</summary>
+    /// <summary>批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other; in the JSON of a batch, one question of more than 64 KB refuses the whole.</summary>
     public Task<CreditJobResponse> SendCreditJobAsync(CreditBatchRequest body, string? purpose = null, string? purposeText = null, string? idempotencyKey = null, string? clientUser = null, CancellationToken ct = default) =>
         JsonAsync<CreditJobResponse>("POST", $"/api/v1/credit/jobs", [("purpose", purpose), ("purposeText", purposeText)], [("Idempotency-Key", idempotencyKey), ("X-Client-User", clientUser)], body, ct);
 
@@ -449,7 +449,7 @@ public sealed record CreditJobResponse
     /// <summary>Set while the last attempt to go on with it has failed: when the next one is due.</summary>
     [JsonPropertyName("nextAttemptUtc")]
     public DateTimeOffset? NextAttemptUtc { get; init; }
-    /// <summary>A problem code; with a job that failed, after several attempts. Lines 1 to answered + refused have their answers; those behind were neither answered nor recorded.</summary>
+    /// <summary>Of a job that failed after several attempts. job-failed: lines 1 to answered + refused have their answers, those behind were neither answered nor recorded. result-unreadable: the answers cannot be read any more.</summary>
     [JsonPropertyName("problem")]
     public string? Problem { get; init; }
     /// <summary>When it will be done if it goes on as it went.</summary>
@@ -1238,6 +1238,26 @@ public sealed record RedListPageResponse
     /// <summary>Where the next page begins; absent on the last.</summary>
     [JsonPropertyName("next")]
     public string? Next { get; init; }
+}
+
+/// <summary>A line of a job that could not be asked.</summary>
+public sealed record RefusedJobLineResponse
+{
+    /// <summary>Its number among the questions, from 1.</summary>
+    [JsonPropertyName("line")]
+    public required int Line { get; init; }
+    /// <summary>The code that it names, where it could be read.</summary>
+    [JsonPropertyName("code")]
+    public string? Code { get; init; }
+    /// <summary>Stable code of what is wrong.</summary>
+    [JsonPropertyName("problem")]
+    public required string Problem { get; init; }
+    /// <summary>The same for people.</summary>
+    [JsonPropertyName("detail")]
+    public required string Detail { get; init; }
+    /// <summary>Which member is wrong, where it is one.</summary>
+    [JsonPropertyName("parameter")]
+    public string? Parameter { get; init; }
 }
 
 /// <summary>A line of a batch that could not be asked.</summary>
