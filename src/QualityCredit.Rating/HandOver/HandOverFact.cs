@@ -28,6 +28,15 @@ public enum HandOverKind : byte
 /// <param name="Region">The administrative division, six digits.</param>
 public sealed record HandOverParty(string Code, string? CreditCode, string Name, string Region);
 
+/// <summary>A class as it was published last. Equality is by value.</summary>
+/// <param name="Grade">The class.</param>
+/// <param name="Intensity">How the enterprise is supervised.</param>
+/// <param name="Since">Since when it has had the class.</param>
+/// <param name="RatedOn">When it was rated.</param>
+/// <param name="Policy">The policy that it was rated by; null where the register does not hold that edition any more.</param>
+/// <param name="Edition">The edition of that policy.</param>
+public sealed record HandOverClass(Grade Grade, SupervisionIntensity Intensity, DateOnly Since, DateOnly RatedOn, string? Policy, PolicyFingerprint Edition);
+
 /// <summary>One thing that is handed over, before it is written into the fields of a receiver.</summary>
 public sealed record HandOverFact
 {
@@ -79,11 +88,11 @@ public sealed record HandOverFact
     /// <summary>First day on which it is shown no longer; null where that is open.</summary>
     public DateOnly? ShownUntil { get; init; }
 
-    /// <summary>The class.</summary>
-    public Grade? Grade { get; init; }
+    /// <summary>Code of the degree, for entries of the blacklist.</summary>
+    public string? Degree { get; init; }
 
-    /// <summary>The day of the rating.</summary>
-    public DateOnly? RatedOn { get; init; }
+    /// <summary>The class.</summary>
+    public HandOverClass? Class { get; init; }
 
     /// <summary>What allows it to be handed over.</summary>
     public string Permission { get; init; } = Published;
@@ -102,6 +111,7 @@ public sealed record HandOverFact
         Measure = "列入质量黑名单",
         Content = row.ListedUntil is { } until ? $"列入质量黑名单，自{Day(row.ListedFrom)}至{Day(until.AddDays(-1))}" : $"列入质量黑名单，自{Day(row.ListedFrom)}起",
         Remark = RemarkOf(row),
+        Degree = row.Degree,
         From = row.ListedFrom,
         Until = row.ListedUntil,
         ShownUntil = row.ListedUntil,
@@ -142,19 +152,16 @@ public sealed record HandOverFact
     /// <summary>The class of an enterprise, where its policy hands classes over.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="party">The enterprise.</param>
-    /// <param name="grade">Its class.</param>
-    /// <param name="since">Since when it has had it.</param>
-    /// <param name="ratedOn">When it was rated.</param>
+    /// <param name="rated">Its class.</param>
     /// <param name="permission">What the policy rests the hand-over on.</param>
-    public static HandOverFact OfGrade(string key, HandOverParty party, Grade grade, DateOnly since, DateOnly ratedOn, Citation permission) => new()
+    public static HandOverFact OfClass(string key, HandOverParty party, HandOverClass rated, Citation permission) => new()
     {
         Key = key,
         Kind = HandOverKind.Grade,
         Party = party,
-        Measure = $"质量信用等级{Vocabulary.TermOf(grade).Code}",
-        From = since,
-        Grade = grade,
-        RatedOn = ratedOn,
+        Measure = $"质量信用等级{Vocabulary.TermOf(rated.Grade).Code}",
+        From = rated.Since,
+        Class = rated,
         Permission = permission.Text,
     };
 

@@ -11,6 +11,9 @@ public enum HandOverReceiver : byte
 
     /// <summary>The credit system of the central bank.</summary>
     [Label("人民银行征信系统", "Credit system of the central bank")] CentralBank,
+
+    /// <summary>The platform by which 质监、经信、商务、金融、工商、农业 share quality information.</summary>
+    [Label("部门共享平台", "Sharing platform of the departments")] Departments,
 }
 
 /// <summary>What a policy says of handing over: a dated table of its own, <c>table: hand-over</c>.</summary>

@@ -28,7 +28,7 @@ public static class HandOverSheet
     ];
 
     /// <summary>The columns in front of the fields of a file that is handed over; none in front of those that come in.</summary>
-    public static IReadOnlyList<HandOverField> FrameOf(HandOverFile file) => file == HandOverFile.Of(HandOverReceiver.CreditPlatform) || file == HandOverFile.Of(HandOverReceiver.CentralBank) ? _frame : [];
+    public static IReadOnlyList<HandOverField> FrameOf(HandOverFile file) => Vocabulary.Of<HandOverReceiver>().Find(file.Name) is null ? [] : _frame;
 
     /// <summary>The line of a record.</summary>
     public static string LineOf(string key, IEnumerable<string?> cells) => CsvLine.Of([key, Put, null, .. cells]);

@@ -14,6 +14,9 @@ public static class HandOverSources
     // The fields state it in units of ten thousand yuan.
     private const decimal TenThousand = 10_000m;
 
+    // As the pages show it: enough to find the edition by.
+    private const int EditionDigits = 16;
+
     private static readonly FrozenDictionary<string, Func<HandOverField, HandOverFact, string?>> _all = new Dictionary<string, Func<HandOverField, HandOverFact, string?>>
     {
         ["kind"] = (_, fact) => Vocabulary.TermOf(fact.Kind).Code,
@@ -34,9 +37,14 @@ public static class HandOverSources
         ["until"] = (_, fact) => LastDay(fact.Until),
         ["shown-until"] = (_, fact) => LastDay(fact.ShownUntil),
         ["remark"] = (_, fact) => fact.Remark,
-        ["grade"] = (_, fact) => fact.Grade is { } grade ? Vocabulary.TermOf(grade).Code : null,
-        ["rated-on"] = (_, fact) => fact.RatedOn is { } day ? Day(day) : null,
+        ["degree"] = (_, fact) => fact.Degree,
+        ["grade"] = (_, fact) => fact.Class is { } rated ? Vocabulary.TermOf(rated.Grade).Code : null,
+        ["intensity"] = (_, fact) => fact.Class is { } rated ? Vocabulary.TermOf(rated.Intensity).Code : null,
+        ["rated-on"] = (_, fact) => fact.Class is { } rated ? Day(rated.RatedOn) : null,
+        ["policy"] = (_, fact) => fact.Class?.Policy,
+        ["edition"] = (_, fact) => fact.Class?.Edition.ToString()[..EditionDigits],
         ["permission"] = (_, fact) => fact.Permission,
+        ["class-permission"] = (_, fact) => fact.Class is null ? null : fact.Permission,
         [Nothing] = (_, _) => null,
     }.ToFrozenDictionary();
 

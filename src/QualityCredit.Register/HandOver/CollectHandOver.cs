@@ -22,7 +22,8 @@ internal sealed record CollectedFacts(long ListVersion, long DataVersion, IAsync
 
 /// <summary>
 /// Collects what a receiver is handed: what is published anyway, and beside it only what the policy of a place allows. The credit platform
-/// has the blacklist and the penalties, the central bank the blacklist, the red list, and the classes where a policy hands them over.
+/// has the blacklist and the penalties, the central bank the blacklist and the red list, the departments the blacklist; classes have those
+/// to whom a policy hands them over.
 /// </summary>
 public sealed class CollectHandOver(KeepPublicList lists, ReadRedList redList, ActivePolicies policies)
 {
@@ -48,6 +49,7 @@ public sealed class CollectHandOver(KeepPublicList lists, ReadRedList redList, A
         {
             HandOverReceiver.CreditPlatform => PenaltiesAsync(context, day, ct),
             HandOverReceiver.CentralBank => RedListAsync(context, day, ct),
+            HandOverReceiver.Departments => AsyncEnumerable.Empty<HandOverFact>(),
         };
         await foreach (var fact in others)
         {
@@ -111,6 +113,7 @@ public sealed class CollectHandOver(KeepPublicList lists, ReadRedList redList, A
     {
         var permissions = await PermissionsAsync(context, receiver, day, ct);
         RegionCode[] permitted = [.. permissions.Keys];
+        Dictionary<PolicyFingerprint, string?> names = [];
         var (after, isMore) = (0, permitted.Length > 0);
         while (isMore)
         {
@@ -120,7 +123,15 @@ public sealed class CollectHandOver(KeepPublicList lists, ReadRedList redList, A
             {
                 if (status.Rated.Grade is { } grade)
                 {
-                    yield return HandOverFact.OfGrade(KeyOf(HandOverKind.Grade, row.Code), PartyOf(row), grade, status.GradeSince, status.RatedOn, permissions[row.Region]);
+                    var edition = PolicyFingerprint.FromBytes(status.Fingerprint);
+                    if (!names.TryGetValue(edition, out var policy))
+                    {
+                        // The policy that rated, which another one may have followed in its region since.
+                        names[edition] = policy = (await policies.ProgramOfAsync(edition, status.RatedOn, ct))?.Policy;
+                    }
+
+                    HandOverClass rated = new(grade, status.Intensity, status.GradeSince, status.RatedOn, policy, edition);
+                    yield return HandOverFact.OfClass(KeyOf(HandOverKind.Grade, row.Code), PartyOf(row), rated, permissions[row.Region]);
                 }
             }
 

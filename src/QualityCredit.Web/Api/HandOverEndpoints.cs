@@ -55,7 +55,7 @@ internal sealed record HandOverReceiptRequest
     // As in a file, whose first line is the heading.
     private const int WholeLine = 2;
 
-    /// <summary>Who answers: credit-platform or central-bank.</summary>
+    /// <summary>Who answers: credit-platform, central-bank or departments.</summary>
     [Required]
     public required string Receiver { get; init; }
 

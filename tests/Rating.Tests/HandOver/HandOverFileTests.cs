@@ -1,3 +1,4 @@
+using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.OpenData;
@@ -28,6 +29,8 @@ public sealed class HandOverFileTests
         Assert.Equal(Codes<NoteTenor>(), HandOverFile.CreditNotes["tenor"].Format.Words);
         Assert.Equal(Codes<ForeignScale>(), HandOverFile.CreditNotes["scale"].Format.Words);
         Assert.Equal(Codes<ForeignGrade>(), HandOverFile.CreditNotes["grade"].Format.Words);
+        Assert.Equal(Codes<ListingDegree>(), SomeHandOver.Departments["degree"].Format.Words);
+        Assert.Equal(Codes<SupervisionIntensity>(), SomeHandOver.Departments["intensity"].Format.Words);
         Assert.Equal(Codes<HandOverKind>(), SomeHandOver.Platform["kind"].Format.Words.Union(SomeHandOver.Bank["kind"].Format.Words).OrderBy(word => Array.IndexOf([.. Codes<HandOverKind>()], word)));
     }
 
@@ -53,6 +56,7 @@ public sealed class HandOverFileTests
     [Theory]
     [InlineData("credit-platform")]
     [InlineData("central-bank")]
+    [InlineData("departments")]
     public void The_files_are_byte_for_byte_the_ones_that_are_published(string name)
     {
         var file = HandOverFile.All.First(known => known.Name == name);

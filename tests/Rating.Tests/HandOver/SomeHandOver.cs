@@ -1,4 +1,5 @@
 using System.Text;
+using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.OpenData;
@@ -14,6 +15,8 @@ internal static class SomeHandOver
     public static HandOverFile Platform { get; } = HandOverFile.Of(HandOverReceiver.CreditPlatform);
 
     public static HandOverFile Bank { get; } = HandOverFile.Of(HandOverReceiver.CentralBank);
+
+    public static HandOverFile Departments { get; } = HandOverFile.Of(HandOverReceiver.Departments);
 
     public static HandOverParty Party { get; } = new("QC1000048", "91430000QC1000048X", "湘潭电缆有限公司", "430300");
 
@@ -36,7 +39,11 @@ internal static class SomeHandOver
 
     public static HandOverFact Penalty => HandOverFact.Of(Key(2), Party, Violation, Day)!;
 
-    public static HandOverFact Grade { get; } = HandOverFact.OfGrade(Key(3), Party, Decisions.Grade.AA, new(2023, 5, 1), new(2024, 6, 29), new Citation("汕头市质量强市2014—2015年行动计划（ST-18）", IsOurs: false));
+    public static HandOverFact Grade { get; } = HandOverFact.OfClass(
+        Key(3),
+        Party,
+        new(Decisions.Grade.AA, SupervisionIntensity.CreditBased, new(2023, 5, 1), new(2024, 6, 29), "shantou-2014", PolicyFingerprint.Of("an edition")),
+        new Citation("汕头市质量强市2014—2015年行动计划（ST-18）", IsOurs: false));
 
     public static string Key(int number) => $"{number:x32}";
 

@@ -31,8 +31,8 @@ public sealed class HandOverNightTests
         await night.ExecuteAsync(HandOverSteps.Day.AddDays(30), Ct);
 
         Assert.Equal(0, warned);
-        Assert.Equal(2, said.Warnings);
-        Assert.Equal(2, await register.NewContext().HandOverPackages.CountAsync(Ct));
+        Assert.Equal(3, said.Warnings);
+        Assert.Equal(3, await register.NewContext().HandOverPackages.CountAsync(Ct));
     }
 
     [Fact]

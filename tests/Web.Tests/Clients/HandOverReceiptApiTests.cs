@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Register.HandOver;
 using Xunit;
@@ -12,19 +13,22 @@ public sealed class HandOverReceiptApiTests(ClientsHost host)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_receiver_answers_by_program_once_for_its_own_packages_with_a_scope_of_its_own()
+    [Theory]
+    [InlineData("central-bank", "credit-platform")]
+    [InlineData("departments", "central-bank")]
+    public async Task A_receiver_answers_by_program_once_for_its_own_packages_with_a_scope_of_its_own(string receiver, string stranger)
     {
-        var package = (await host.Get<MakeHandOver>().ExecuteAsync(HandOverReceiver.CentralBank, new(2026, 11, 22), full: true, Ct)).Package!;
-        var (bank, platform) = (await ClientAsync("handover:receipt:central-bank"), await ClientAsync("handover:receipt:credit-platform"));
+        var known = (HandOverReceiver)Vocabulary.Of<HandOverReceiver>().Find(receiver)!.Value;
+        var package = (await host.Get<MakeHandOver>().ExecuteAsync(known, new(2026, 11, 22), full: true, Ct)).Package!;
+        var (right, other) = (await ClientAsync($"handover:receipt:{receiver}"), await ClientAsync($"handover:receipt:{stranger}"));
 
-        var foreign = await SendAsync(platform, package.Number, package.FileSha256);
-        var otherFile = await SendAsync(bank, package.Number, new('0', 64));
-        var unknown = await SendAsync(bank, 999, package.FileSha256);
-        var wrong = await SendAsync(bank, package.Number, package.FileSha256, "no-such-reason");
-        var taken = await SendAsync(bank, package.Number, package.FileSha256);
-        var again = await SendAsync(bank, package.Number, package.FileSha256);
-        var otherwise = await SendAsync(bank, package.Number, package.FileSha256, "other");
+        var foreign = await SendAsync(other, receiver, package.Number, package.FileSha256);
+        var otherFile = await SendAsync(right, receiver, package.Number, new('0', 64));
+        var unknown = await SendAsync(right, receiver, 999, package.FileSha256);
+        var wrong = await SendAsync(right, receiver, package.Number, package.FileSha256, "no-such-reason");
+        var taken = await SendAsync(right, receiver, package.Number, package.FileSha256);
+        var again = await SendAsync(right, receiver, package.Number, package.FileSha256);
+        var otherwise = await SendAsync(right, receiver, package.Number, package.FileSha256, "other");
 
         Assert.Equal((HttpStatusCode.Forbidden, "scope-missing"), (foreign.StatusCode, await MemberAsync(foreign, "code")));
         Assert.Equal((HttpStatusCode.Conflict, "other-file"), (otherFile.StatusCode, await MemberAsync(otherFile, "flaw")));
@@ -37,9 +41,9 @@ public sealed class HandOverReceiptApiTests(ClientsHost host)
 
     private static async Task<string?> MemberAsync(HttpResponseMessage answer, string member) => (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty(member).GetString();
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, int package, string file, string? reason = null) => client.PostAsJsonAsync(
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string receiver, int package, string file, string? reason = null) => client.PostAsJsonAsync(
         "/api/v1/handover/receipts",
-        new { receiver = "central-bank", package, file, result = "accepted", lines = reason is null ? [] : new[] { new { line = 1, reason } } },
+        new { receiver, package, file, result = "accepted", lines = reason is null ? [] : new[] { new { line = 1, reason } } },
         Ct);
 
     private async Task<HttpClient> ClientAsync(string scope) => host.With((await host.AddAsync([scope], Ct, kind: "department")).Key);

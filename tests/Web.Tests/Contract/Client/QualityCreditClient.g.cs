@@ -668,7 +668,7 @@ public sealed record FoundByResponse
 /// <summary>What a receiver answers to a package.</summary>
 public sealed record HandOverReceiptRequest
 {
-    /// <summary>Who answers: credit-platform or central-bank.</summary>
+    /// <summary>Who answers: credit-platform, central-bank or departments.</summary>
     [JsonPropertyName("receiver")]
     public required string Receiver { get; init; }
     /// <summary>Number of the package.</summary>
