@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Xunit;
 
 namespace QualityCredit.Register.Tests;
 
@@ -12,4 +13,27 @@ internal static class OtherProcess
         ProcessStartInfo start = new("dotnet", [program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         return Process.Start(start)!;
     }
+
+    /// <summary>Kills it, as kill −9 does, when it has said so many lines and a little longer; what it said until then is heard to the end.</summary>
+    public static async Task KillAfterAsync(int lines, TimeSpan longer, Action<string> hear, params string[] arguments)
+    {
+        using var process = Start("Testing", arguments);
+        var complaint = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var left = lines;
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            hear(line);
+            if (--left == 0)
+            {
+                await Task.Delay(longer, TestContext.Current.CancellationToken);
+                process.Kill();
+            }
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == KilledExitCode, $"It ended by itself, with {process.ExitCode}: {await complaint}");
+    }
+
+    /// <summary>What the system says of a process that ended by SIGKILL.</summary>
+    private const int KilledExitCode = 128 + 9;
 }

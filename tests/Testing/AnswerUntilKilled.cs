@@ -7,10 +7,10 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Testing;
 
-/// <summary>Answers jobs a few lines at a time, and says each line that it answers aloud before it is written.</summary>
+/// <summary>Answers jobs a few lines at a time, and says each line that it answers aloud before it is written; after so many it waits to be killed.</summary>
 internal static class AnswerUntilKilled
 {
-    public static async Task RunAsync(string database)
+    public static async Task RunAsync(string database, int atMost)
     {
         await using var services = new ServiceCollection().AddSingleton(_ => RulesFolder.Library).AddSingleton(new CreditJobOptions { ChunkLines = 5, ChunksPerTurn = 3, Workers = 2 })
             .AddRegister(new SqliteDatabase(database)).BuildServiceProvider();
@@ -23,6 +23,11 @@ internal static class AnswerUntilKilled
 
         async ValueTask<AnsweredLine> SayAndAnswerAsync(AskedLine line, DateOnly day, CancellationToken ct)
         {
+            if (Interlocked.Decrement(ref atMost) < 0)
+            {
+                await Task.Delay(Timeout.Infinite, ct);
+            }
+
             Console.WriteLine(line.Code);
             return await format.AnswerAsync(line, day, ct);
         }

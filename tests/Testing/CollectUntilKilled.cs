@@ -9,9 +9,10 @@ using QualityCredit.Register.Watches;
 namespace QualityCredit.Testing;
 
 /// <summary>Publishes changes of some enterprises, gives them out to those who watch, and says each round aloud.</summary>
-internal static class CollectUntilKilled
+public static class CollectUntilKilled
 {
-    private const int AtOnce = 3_000;
+    /// <summary>Changes that one round publishes.</summary>
+    public const int AtOnce = 3_000;
 
     private static readonly DateOnly _day = new(2024, 1, 10);
 

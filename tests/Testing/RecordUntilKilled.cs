@@ -9,7 +9,7 @@ namespace QualityCredit.Testing;
 /// <summary>
 /// A process to be killed: records one item after the other and says each receipt aloud. Arguments: database, enterprise, first seed; and
 /// the word release where open data are to be released instead, watch where events are to be given out,
-/// or handover where packages are to be made. With two arguments, a database and the word answer, it answers jobs; with an address and a
+/// or handover where packages are to be made. With a database, the word answer and a number, it answers so many lines of jobs; with an address and a
 /// file, it receives events.
 /// </summary>
 internal static class RecordUntilKilled
@@ -21,9 +21,9 @@ internal static class RecordUntilKilled
             await ReleaseUntilKilled.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture), args[3] == "handover");
         }
 
-        if (args is [_, "answer"])
+        if (args is [_, "answer", _])
         {
-            await AnswerUntilKilled.RunAsync(args[0]);
+            await AnswerUntilKilled.RunAsync(args[0], int.Parse(args[2], CultureInfo.InvariantCulture));
             return;
         }
 

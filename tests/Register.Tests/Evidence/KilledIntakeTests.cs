@@ -21,7 +21,7 @@ public sealed class KilledIntakeTests
         for (var round = 0; round < 4; round++)
         {
             var before = acknowledged.Count;
-            await KillAfterAsync(register.Path, round, acknowledged);
+            await KillAsync(register.Path, round, acknowledged);
             Assert.True(acknowledged.Count > before);
             await using var context = register.NewContext();
             var stored = await context.Evidence.AsNoTracking().ToDictionaryAsync(entry => entry.Id, Ct);
@@ -33,20 +33,16 @@ public sealed class KilledIntakeTests
         Assert.Equal("ok", await checking.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync(Ct));
     }
 
-    private static async Task KillAfterAsync(string path, int round, Dictionary<long, int> acknowledged)
-    {
-        using var process = OtherProcess.Start("Testing", path, "1", $"{(round + 1) * 10_000}");
-        var killAfter = Random.Shared.Next(1, 30);
-        while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
-        {
-            var numbers = line.Split(' ');
-            acknowledged.Add(long.Parse(numbers[1], CultureInfo.InvariantCulture), int.Parse(numbers[0], CultureInfo.InvariantCulture));
-            if (--killAfter == 0)
+    private static Task KillAsync(string path, int round, Dictionary<long, int> acknowledged) =>
+        OtherProcess.KillAfterAsync(
+            Random.Shared.Next(1, 30),
+            TimeSpan.Zero,
+            line =>
             {
-                process.Kill();
-            }
-        }
-
-        await process.WaitForExitAsync(Ct);
-    }
+                var numbers = line.Split(' ');
+                acknowledged.Add(long.Parse(numbers[1], CultureInfo.InvariantCulture), int.Parse(numbers[0], CultureInfo.InvariantCulture));
+            },
+            path,
+            "1",
+            $"{(round + 1) * 10_000}");
 }

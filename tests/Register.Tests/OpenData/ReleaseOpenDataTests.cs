@@ -100,19 +100,9 @@ public sealed class ReleaseOpenDataTests
 
     private static async Task<int> KillAsync(string path, int round, int acknowledged)
     {
-        using var process = OtherProcess.Start("Testing", path, $"{ListingSteps.Enterprises}", $"{(round + 1) * 100_000}", "release");
-        var killAfter = Random.Shared.Next(2, 12);
-        while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
-        {
-            acknowledged = int.Parse(line, CultureInfo.InvariantCulture);
-            if (--killAfter == 0)
-            {
-                await Task.Delay(Random.Shared.Next(30), Ct);
-                process.Kill();
-            }
-        }
-
-        await process.WaitForExitAsync(Ct);
+        string[] arguments = [path, $"{ListingSteps.Enterprises}", $"{(round + 1) * 100_000}", "release"];
+        var longer = TimeSpan.FromMilliseconds(Random.Shared.Next(30));
+        await OtherProcess.KillAfterAsync(Random.Shared.Next(2, 12), longer, line => acknowledged = int.Parse(line, CultureInfo.InvariantCulture), arguments);
         return acknowledged;
     }
 

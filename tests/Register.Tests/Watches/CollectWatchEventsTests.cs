@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.OpenData;
 using QualityCredit.Register.Storage;
@@ -164,25 +163,15 @@ public sealed class CollectWatchEventsTests
 
         for (var kill = 0; kill < 3; kill++)
         {
-            using var process = OtherProcess.Start("Testing", register.Path, "3", "0", "watch");
-            var killAfter = Random.Shared.Next(2, 10);
-            while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
-            {
-                rounds = Math.Max(rounds, int.Parse(line, CultureInfo.InvariantCulture));
-                if (--killAfter == 0)
-                {
-                    await Task.Delay(Random.Shared.Next(20), Ct);
-                    process.Kill();
-                }
-            }
-
-            await process.WaitForExitAsync(Ct);
+            var longer = TimeSpan.FromMilliseconds(Random.Shared.Next(20));
+            await OtherProcess.KillAfterAsync(Random.Shared.Next(1, 9), longer, _ => rounds++, register.Path, "3", "0", "watch");
         }
 
         await register.CollectAsync();
         await using var context = register.NewContext();
-        Assert.InRange(rounds, 3, int.MaxValue);
-        await AssertWholeAsync(register, await context.Changes.CountAsync(Ct));
+        var published = await context.Changes.CountAsync(Ct);
+        Assert.InRange(published, rounds * CollectUntilKilled.AtOnce, (rounds + 3) * CollectUntilKilled.AtOnce);
+        await AssertWholeAsync(register, published);
     }
 
     /// <summary>Numbered from 1 without gaps, and each event of the feed once.</summary>
