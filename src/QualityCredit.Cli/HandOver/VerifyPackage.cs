@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using QualityCredit.Rating.HandOver;
-using QualityCredit.Rating.OpenData;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Register.HandOver;
 
@@ -10,12 +10,14 @@ namespace QualityCredit.Cli.HandOver;
 /// <summary><c>qc handover verify</c>: whether a package is what the register signed, and what it makes of what is held. No register and no network is asked.</summary>
 internal static class VerifyPackage
 {
+    private const string PartSuffix = ".part";
+
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "The folder of the package" };
         var keys = new Option<string>("--keys") { Description = "The register's public keys: the file of /.well-known/jwks.json", Required = true };
-        var held = new Option<string?>("--held") { Description = "The full file that is held: the package is applied to it" };
-        var to = new Option<string?>("--to") { Description = "Where the new full file goes; it may be the old one" };
+        var held = new Option<string?>("--held") { Description = "The full file that is held: a delta is applied to it, a full package takes its place" };
+        var to = new Option<string?>("--to") { Description = "Where the new full file goes, whole or not at all; it may be the old one" };
         var json = JsonLine.Option();
         var command = new Command("verify", "Verify a package offline: the manifest's signature, the files' digests, and with --held what comes out. Exit code 0: it is right, 1: it is not, 2: something is missing.")
         {
@@ -40,9 +42,13 @@ internal static class VerifyPackage
             return new Refusal($"{keysFile} is no set of public keys.", "Download it from /.well-known/jwks.json of the register.").Tell(error);
         }
 
-        var wrong = HandOverManifest.TryRead((await File.ReadAllTextAsync(manifestFile, ct)).Trim(), keys, out var manifest)
-            ? await WrongAsync(folder, manifest, held, ct)
-            : "清单签名无效 the manifest is not signed by a key of this set, or was changed";
+        var isSigned = HandOverManifest.TryRead((await File.ReadAllTextAsync(manifestFile, ct)).Trim(), keys, out var manifest);
+        if (isSigned && manifest!.Base > 0 && (held.To ?? held.File) is not null && !File.Exists(held.File))
+        {
+            return new Refusal($"Package {manifest.Number} is the difference from package {manifest.Base}, and there is no {held.File ?? "file that is held"}.", "Name the full file that is held after that package by --held.").Tell(error);
+        }
+
+        var wrong = isSigned ? await WrongAsync(folder, manifest!, held, ct) : "清单签名无效 the manifest is not signed by a key of this set, or was changed";
         if (asJson)
         {
             output.WriteJsonLine(new { valid = wrong is null, wrong, manifest?.Receiver, manifest?.Number, manifest?.Day, manifest?.Kind, manifest?.Base, manifest?.Upserts, manifest?.Tombstones });
@@ -60,37 +66,62 @@ internal static class VerifyPackage
     {
         foreach (var file in manifest.Files)
         {
-            var path = Path.Combine(folder, Path.GetFileName(file.Name));
-            if (!File.Exists(path) || OpenDataFiles.DigestOf(await File.ReadAllBytesAsync(path, ct)) != file.Sha256)
+            if (await DigestAsync(In(folder, file.Name), ct) != file.Sha256)
             {
                 return $"文件缺失或不一致 {file.Name} is missing or not what was signed";
             }
         }
 
-        return held.File is null ? null : await AppliedAsync(await File.ReadAllBytesAsync(Path.Combine(folder, Path.GetFileName(manifest.Files[0].Name)), ct), manifest, held, ct);
+        return held is { File: null, To: null } ? null : await AppliedAsync(In(folder, manifest.Files[0].Name), manifest, held, ct);
     }
 
-    private static async Task<string?> AppliedAsync(byte[] data, HandOverManifest manifest, Held held, CancellationToken ct)
+    /// <summary>Both files are what the register made: they are well formed, and their lines in the order of keys.</summary>
+    private static async Task<string?> AppliedAsync(string data, HandOverManifest manifest, Held held, CancellationToken ct)
     {
-        var file = HandOverFile.All.First(known => known.Name == manifest.Receiver);
-        var before = manifest.Base == 0 ? HandOverSheet.Write(file, []) : await File.ReadAllBytesAsync(held.File!, ct);
-        if (OpenDataFiles.DigestOf(before) != manifest.BaseSha256)
+        var before = manifest.Base == 0 ? null : held.File;
+        if (before is not null && await DigestAsync(before, ct) != manifest.BaseSha256)
         {
             return $"所持文件不是第{manifest.Base}包之后的状态 what is held is not what package {manifest.Base} left";
         }
 
-        if (HandOverSheet.Apply(file, before, data) is not { } after || OpenDataFiles.DigestOf(after) != manifest.ResultSha256)
+        var part = held.To is null ? null : held.To + PartSuffix;
+        string after;
+        await using (var to = part is null ? Stream.Null : File.Create(part))
         {
+            after = await ApplyPackage.ExecuteAsync(data, before, to, ct);
+        }
+
+        if (after != manifest.ResultSha256)
+        {
+            if (part is not null)
+            {
+                File.Delete(part);
+            }
+
             return "应用后的结果与清单不符 what comes out is not what the manifest promises";
         }
 
-        if (held.To is { } to)
+        if (part is not null)
         {
-            await File.WriteAllBytesAsync(to, after, ct);
+            File.Move(part, held.To!, overwrite: true);
         }
 
         return null;
     }
+
+    private static async Task<string?> DigestAsync(string path, CancellationToken ct)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+    }
+
+    // The names are signed, and yet lead nowhere else.
+    private static string In(string folder, string name) => Path.Combine(folder, Path.GetFileName(name));
 
     private sealed record Held(string? File, string? To);
 }

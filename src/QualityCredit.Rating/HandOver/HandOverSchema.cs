@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace QualityCredit.Rating.HandOver;
 
-/// <summary>The description of a file for programs, in the words of CSV on the Web, to lie beside it.</summary>
+/// <summary>
+/// The description of a file that is handed over, for programs, in the words of CSV on the Web, to lie beside it. A line that takes a record out
+/// has none of its fields: what a record must have is told beside it, by <c>qc:requiredToPut</c>.
+/// </summary>
 public static class HandOverSchema
 {
     private static readonly JsonSerializerOptions _options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -17,12 +20,12 @@ public static class HandOverSchema
         {
             ["@context"] = "http://www.w3.org/ns/csvw",
             ["dialect"] = new JsonObject { ["encoding"] = "utf-8", ["delimiter"] = ",", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true, ["lineTerminators"] = new JsonArray("\r\n") },
-            ["tableSchema"] = new JsonObject { ["columns"] = new JsonArray([.. HandOverSheet.FrameOf(file).Concat(file.Fields).Select(Column)]) },
+            ["tableSchema"] = new JsonObject { ["columns"] = new JsonArray([.. HandOverSheet.FrameOf(file).Select(frame => Column(frame, "required")), .. file.Fields.Select(field => Column(field, "qc:requiredToPut"))]) },
         };
         return Encoding.UTF8.GetBytes(schema.ToJsonString(_options) + "\n");
     }
 
-    private static JsonObject Column(HandOverField field)
+    private static JsonObject Column(HandOverField field, string required)
     {
         JsonObject type = new() { ["base"] = field.Format.Type };
         if (field.Format.Type == "date")
@@ -44,7 +47,7 @@ public static class HandOverSchema
             ["titles"] = new JsonObject { ["zh"] = field.Zh },
             ["dc:description"] = field.En,
             ["datatype"] = type,
-            ["required"] = field.IsRequired,
+            [required] = field.IsRequired,
             ["qc:notation"] = field.Format.Text,
             ["qc:basis"] = field.Basis,
         };

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.OpenData;
 
@@ -56,67 +55,35 @@ public static class HandOverSheet
     /// <summary>A line as it stands in a file, with its end.</summary>
     public static byte[] BytesOf(string line) => Encoding.UTF8.GetBytes(line + End);
 
-    /// <summary>Writes a whole file.</summary>
-    public static byte[] Write(HandOverFile file, IEnumerable<string> lines)
+    /// <summary>
+    /// What is held after a package, line by line: of the full file that is held before it and of the package, both in the order of keys. A line that
+    /// puts a record takes the place of the line of its key, and one that takes a record out leaves none.
+    /// </summary>
+    /// <param name="held">The lines that are held after the package that a delta begins with; none before a full package.</param>
+    /// <param name="package">The lines of the package.</param>
+    public static IEnumerable<string> Apply(IEnumerable<string> held, IEnumerable<string> package)
     {
-        StringBuilder text = new();
-        foreach (var line in lines)
+        using var before = held.GetEnumerator();
+        var isMore = before.MoveNext();
+        foreach (var line in package)
         {
-            text.Append(line).Append(End);
-        }
+            for (; isMore && CompareKeys(before.Current, line) < 0; isMore = before.MoveNext())
+            {
+                yield return before.Current;
+            }
 
-        return [.. HeadOf(file), .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    /// <summary>Takes a file apart; false where it has not the heading of this one, or a line has not its columns.</summary>
-    public static bool TryLines(HandOverFile file, ReadOnlySpan<byte> bytes, out string[] lines)
-    {
-        lines = [];
-        if (!bytes.StartsWith(Encoding.UTF8.Preamble) || !Utf8.IsValid(bytes))
-        {
-            return false;
-        }
-
-        var all = Encoding.UTF8.GetString(bytes[Encoding.UTF8.Preamble.Length..]).Split(End);
-        if (all.Length < 2 || all[^1].Length > 0 || !bytes.StartsWith(HeadOf(file)))
-        {
-            return false;
-        }
-
-        lines = all[1..^1];
-        return Array.TrueForAll(lines, line => CsvLine.TryCells(line, out var cells) && cells.Length == _frame.Length + file.Fields.Count && cells[0].Length == KeyLength && cells[1] is Put or TakeOut);
-    }
-
-    /// <summary>Applies the file of a package to the one that is held.</summary>
-    /// <param name="file">What the two files are.</param>
-    /// <param name="held">The file that is held after the package that the delta begins with; an empty one before a full package.</param>
-    /// <param name="package">The file of the package.</param>
-    /// <returns>The file that is held then; null where one of the two is no such file, or a line takes out what is not there.</returns>
-    public static byte[]? Apply(HandOverFile file, ReadOnlySpan<byte> held, ReadOnlySpan<byte> package)
-    {
-        if (!TryLines(file, held, out var before) || !TryLines(file, package, out var changes))
-        {
-            return null;
-        }
-
-        SortedDictionary<string, string> lines = new(StringComparer.Ordinal);
-        foreach (var line in before)
-        {
-            lines.Add(KeyOf(line), line);
-        }
-
-        foreach (var line in changes)
-        {
+            isMore = isMore && (CompareKeys(before.Current, line) != 0 || before.MoveNext());
             if (!IsTombstone(line))
             {
-                lines[KeyOf(line)] = line;
-            }
-            else if (!lines.Remove(KeyOf(line)))
-            {
-                return null;
+                yield return line;
             }
         }
 
-        return Write(file, lines.Values);
+        for (; isMore; isMore = before.MoveNext())
+        {
+            yield return before.Current;
+        }
     }
+
+    private static int CompareKeys(string line, string other) => string.CompareOrdinal(line, 0, other, 0, KeyLength);
 }

@@ -31,7 +31,7 @@ public sealed class HandOverChainTests
         select rounds.ToArray()).ToArbitrary();
 
     [Fact]
-    public void Whoever_applies_what_it_takes_holds_what_the_register_believes_and_at_last_byte_for_byte_the_full_file() => Prop.ForAll(Rounds, rounds =>
+    public void Whoever_applies_what_it_takes_holds_what_the_register_believes_and_at_last_line_for_line_the_full_file() => Prop.ForAll(Rounds, rounds =>
     {
         Book book = new();
         Receiver receiver = new();
@@ -42,7 +42,7 @@ public sealed class HandOverChainTests
             if (late is { } before)
             {
                 book.Answer(before.Number, true, before.Rejected);
-                Assert.Equal(book.HeldFile(before.Number), receiver.After(before.Number));
+                Assert.Equal(book.HeldLines(before.Number), receiver.After(before.Number));
                 late = null;
             }
 
@@ -54,7 +54,7 @@ public sealed class HandOverChainTests
                 if (round.Fate == Fate.Taken)
                 {
                     book.Answer(number, true, rejected);
-                    Assert.Equal(book.HeldFile(number), receiver.After(number));
+                    Assert.Equal(book.HeldLines(number), receiver.After(number));
                 }
             }
             else if (round.Fate == Fate.Declined)
@@ -66,7 +66,7 @@ public sealed class HandOverChainTests
         var last = book.Make(new([], false, Fate.Taken, []));
         receiver.Take(last, book.Base(last), book.Lines(last), []);
 
-        Assert.Equal(book.FullFile(), receiver.After(last));
+        Assert.Equal(book.AllLines(), receiver.After(last));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -113,15 +113,18 @@ public sealed class HandOverChainTests
     }
 
     [Fact]
-    public void A_file_that_is_none_or_takes_out_what_is_not_there_is_not_applied()
+    public void A_line_puts_or_takes_out_what_has_its_key_and_leaves_the_others_in_order()
     {
         var file = SomeHandOver.Platform;
-        var (empty, gone) = (HandOverSheet.Write(file, []), HandOverSheet.Write(file, [HandOverSheet.TombstoneOf(file, SomeHandOver.Key(1), EntryEnd.Expired)]));
+        string[] held = [Line(2, "旧"), Line(4, "旧"), Line(6, "旧")];
 
-        Assert.Null(HandOverSheet.Apply(file, empty, gone));
-        Assert.Null(HandOverSheet.Apply(file, empty, HandOverSheet.Write(SomeHandOver.Bank, [])));
-        Assert.Null(HandOverSheet.Apply(file, empty, [.. HandOverSheet.Write(file, []), (byte)'x']));
-        Assert.NotNull(HandOverSheet.Apply(file, empty, empty));
+        var after = HandOverSheet.Apply(held, [Line(1, "新"), Line(4, "新"), HandOverSheet.TombstoneOf(file, SomeHandOver.Key(6), EntryEnd.Expired), Line(7, "新")]);
+
+        Assert.Equal([Line(1, "新"), Line(2, "旧"), Line(4, "新"), Line(7, "新")], after);
+        Assert.Equal(held, HandOverSheet.Apply(held, [HandOverSheet.TombstoneOf(file, SomeHandOver.Key(3), EntryEnd.Expired)]));
+        Assert.Equal(held, HandOverSheet.Apply([], held));
+
+        string Line(int number, string name) => SomeHandOver.Line(file, SomeHandOver.Penalty with { Key = SomeHandOver.Key(number), Party = SomeHandOver.Party with { Name = name } });
     }
 
     private sealed record Round((int Key, int Content)[] Changes, bool Full, Fate Fate, HashSet<int> Rejected);
@@ -140,9 +143,9 @@ public sealed class HandOverChainTests
 
         public UntakenLine[] Untaken(int number) => [.. Follow(number, _packages.Count).Select(record => record.Untaken).OfType<UntakenLine>()];
 
-        public byte[] HeldFile(int number) => HandOverSheet.Write(SomeHandOver.Platform, Follow(number, _packages.Count).Select(record => record.Held).OfType<string>());
+        public string[] HeldLines(int number) => [.. Follow(number, _packages.Count).Select(record => record.Held).OfType<string>()];
 
-        public byte[] FullFile() => HandOverSheet.Write(SomeHandOver.Platform, Follow(0, _packages.Count).Select(record => record.Line).OfType<string>());
+        public string[] AllLines() => [.. Follow(0, _packages.Count).Select(record => record.Line).OfType<string>()];
 
         public int Make(Round round)
         {
@@ -174,12 +177,11 @@ public sealed class HandOverChainTests
     /// <summary>A receiver that keeps the file of each package that it took.</summary>
     private sealed class Receiver
     {
-        private readonly Dictionary<int, byte[]> _files = new() { [0] = HandOverSheet.Write(SomeHandOver.Platform, []) };
+        private readonly Dictionary<int, string[]> _lines = new() { [0] = [] };
 
-        public byte[] After(int package) => _files[package];
+        public string[] After(int package) => _lines[package];
 
         public void Take(int package, int begin, string[] lines, HashSet<int> rejected) =>
-            _files[package] = HandOverSheet.Apply(
-                SomeHandOver.Platform, _files[begin], HandOverSheet.Write(SomeHandOver.Platform, lines.Where((_, place) => !rejected.Contains(place + 1))))!;
+            _lines[package] = [.. HandOverSheet.Apply(_lines[begin], lines.Where((_, place) => !rejected.Contains(place + 1)))];
     }
 }

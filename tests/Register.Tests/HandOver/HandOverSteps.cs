@@ -63,8 +63,11 @@ internal static class HandOverSteps
 
     public static async Task<string[]> LinesAsync(this TemporaryRegister register, HandOverPackage package)
     {
-        Assert.True(HandOverSheet.TryLines(HandOverFile.Of(package.Receiver), await register.DataAsync(package), out var lines));
-        return lines;
+        var (data, head) = (await register.DataAsync(package), HandOverSheet.HeadOf(HandOverFile.Of(package.Receiver)));
+        Assert.Equal(head, data[..head.Length]);
+        string[] lines = Encoding.UTF8.GetString(data[head.Length..]).Split("\r\n");
+        Assert.Equal("", lines[^1]);
+        return lines[..^1];
     }
 
     public static async Task<byte[]> DataAsync(this TemporaryRegister register, HandOverPackage package)

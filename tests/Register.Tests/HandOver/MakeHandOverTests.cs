@@ -1,5 +1,4 @@
 using QualityCredit.Rating.HandOver;
-using QualityCredit.Rating.OpenData;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.HandOver;
@@ -105,7 +104,7 @@ public sealed class MakeHandOverTests
     {
         await using var register = await HandOverSteps.RegisterAsync();
         var first = await register.MakeAsync(HandOverSteps.Day);
-        var held = Applied(HandOverSheet.Write(HandOverFile.Of(Platform), []), await register.DataAsync(first));
+        var held = await register.LinesAsync(first);
         await register.TakeAsync(first.Answer());
         await register.RemoveAsync(1, HandOverSteps.Day);
         await register.MakeAsync(HandOverSteps.Day.AddDays(1));
@@ -114,13 +113,13 @@ public sealed class MakeHandOverTests
         await register.RemoveAsync(3, HandOverSteps.Day);
 
         var last = await register.MakeAsync(HandOverSteps.Day.AddDays(3));
-        held = Applied(held, await register.DataAsync(last));
+        held = [.. HandOverSheet.Apply(held, await register.LinesAsync(last))];
         await register.TakeAsync(last.Answer());
 
         var full = await register.MakeAsync(HandOverSteps.Day.AddDays(4), full: true);
         Assert.Equal((1, 3), (last.Base, last.Tombstones));
-        Assert.Equal(last.ResultSha256, OpenDataFiles.DigestOf(held));
-        Assert.Equal(await register.DataAsync(full), held);
+        Assert.Equal(last.ResultSha256, full.FileSha256);
+        Assert.Equal(await register.LinesAsync(full), held);
     }
 
     [Fact]
@@ -171,8 +170,6 @@ public sealed class MakeHandOverTests
 
         await Assert.ThrowsAsync<HandOverChangedException>(() => register.DataAsync(package));
     }
-
-    private static byte[] Applied(byte[] held, byte[] package) => HandOverSheet.Apply(HandOverFile.Of(Platform), held, package)!;
 
     private static async Task NameAsync(TemporaryRegister register, int number, string name) =>
         await register.Get<RegisterEnterprise>().ExecuteAsync([AnyEnterprise.Details(number) with { Name = name }], Ct);
