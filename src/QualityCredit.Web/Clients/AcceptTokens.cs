@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using QualityCredit.Register.Clients;
 
@@ -10,7 +11,7 @@ namespace QualityCredit.Web.Clients;
 /// Tokens of an outside identity provider (RFC 7519). Signatures of public keys only: a token that is not signed, or signed with the public key
 /// taken as a shared secret, is refused whatever its header says.
 /// </summary>
-internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigureNamedOptions<JwtBearerOptions>
+internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys keys) : IConfigureNamedOptions<JwtBearerOptions>
 {
     private static readonly string[] _algorithms =
     [
@@ -47,10 +48,15 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
         }
         else
         {
-            jwt.MetadataAddress = token.Metadata!;
+            jwt.ConfigurationManager = keys;
         }
 
-        jwt.Events = new() { OnTokenValidated = context => AdmitAsync(context, token.ClientClaim), OnAuthenticationFailed = RefuseAsync };
+        jwt.Events = new()
+        {
+            OnMessageReceived = context => token.KeysFile is { Length: > 0 } ? Task.CompletedTask : SeekKeyAsync(context),
+            OnTokenValidated = context => AdmitAsync(context, token.ClientClaim),
+            OnAuthenticationFailed = RefuseAsync,
+        };
     }
 
     /// <summary>A shared secret in the file would let everybody who can read it make tokens: the host does not start with one.</summary>
@@ -60,6 +66,31 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
         return set.Keys.Count > 0 && set.Keys.All(key => key.Kty is JsonWebAlgorithmsKeyTypes.RSA or JsonWebAlgorithmsKeyTypes.EllipticCurve && !key.HasPrivateKey)
             ? [.. set.Keys]
             : throw new InvalidOperationException($"{file} must hold public RSA or EC keys and nothing else.");
+    }
+
+    /// <summary>Only for a token that its provider could have made is the provider asked: one that is over or foreign is wrong under any key.</summary>
+    private async Task SeekKeyAsync(MessageReceivedContext context)
+    {
+        if (BearerToken.Of(context.Request) is { } text && CouldBeRight(text, context.Options.TokenValidationParameters) is { } token && await keys.SeekAsync(token.Kid) is { } seconds)
+        {
+            context.HttpContext.Features.Set(new KeysAway(seconds));
+        }
+    }
+
+    private static JsonWebToken? CouldBeRight(string text, TokenValidationParameters terms)
+    {
+        try
+        {
+            JsonWebToken token = new(text);
+            Validators.ValidateIssuer(token.Issuer, token, terms);
+            Validators.ValidateAudience(token.Audiences, token, terms);
+            Validators.ValidateLifetime(token.ValidFrom, token.ValidTo, token, terms);
+            return _algorithms.Contains(token.Alg) ? token : null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
     }
 
     private static async Task AdmitAsync(TokenValidatedContext context, string claim)
@@ -80,7 +111,13 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
     /// <summary>The framework tells this of every exception. One behind a right token is ours, such as a register that is away: undecided here, it is thrown on.</summary>
     private static Task RefuseAsync(AuthenticationFailedContext context)
     {
-        if (context.HttpContext.Features.Get<RightToken>() is null)
+        var features = context.HttpContext.Features;
+        if (features.Get<KeysAway>() is { } away)
+        {
+            features.Set(ClientRefusal.ProviderAway(away.Seconds));
+            context.Fail("not decided");
+        }
+        else if (features.Get<RightToken>() is null)
         {
             context.Fail(LetIn(context.HttpContext).Refuse(context.HttpContext, new CredentialRefused()).Failure!);
         }
@@ -91,4 +128,7 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options) : IConfigure
     private static LetClientIn LetIn(HttpContext context) => context.RequestServices.GetRequiredService<LetClientIn>();
 
     private sealed record RightToken;
+
+    /// <summary>Whether the token is right cannot be told for so long.</summary>
+    private sealed record KeysAway(long Seconds);
 }

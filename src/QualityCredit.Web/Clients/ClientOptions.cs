@@ -54,6 +54,9 @@ internal sealed record TokenOptions
     /// <summary>Or the address of its OpenID Connect metadata, from which the keys are read and followed.</summary>
     public string? Metadata { get; init; }
 
+    /// <summary>How long the provider may take to answer with its keys.</summary>
+    public int PatienceSeconds { get; init; } = 5;
+
     /// <summary>The claim that holds the client's short id.</summary>
     public string ClientClaim { get; init; } = "client_id";
 
@@ -64,5 +67,10 @@ internal sealed record TokenOptions
         : Issuer is not { Length: > 0 } || Audience is not { Length: > 0 } || ClientClaim.Length == 0 ? "Issuer, Audience and ClientClaim are needed together."
         : KeysFile is { Length: > 0 } == Metadata is { Length: > 0 } ? "Give either KeysFile or Metadata."
         : KeysFile is { Length: > 0 } file && !File.Exists(file) ? $"There is no file {file}."
+        : Metadata is { Length: > 0 } metadata && !IsSafe(metadata) ? $"Metadata is \"{metadata}\"; it is an https address."
+        : PatienceSeconds is < 1 or > 60 ? "PatienceSeconds is 1 to 60."
         : null;
+
+    /// <summary>Whoever answers in the provider's place names keys of his own: only encrypted, or within this machine.</summary>
+    public static bool IsSafe(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

@@ -40,6 +40,14 @@ internal sealed record ClientRefusal(int Status, string Code, Bilingual Title, B
         RetryAfterSeconds = seconds,
     };
 
+    /// <summary>No word on the token: whether it is right is not known.</summary>
+    public static ClientRefusal ProviderAway(long seconds) => new(
+        StatusCodes.Status503ServiceUnavailable, "identity-provider-away", new("身份提供方无法访问", "The identity provider cannot be reached"),
+        new($"暂时无法核验令牌，请在{seconds}秒后再试。", $"Whether the token is right cannot be told now; try again in {seconds} seconds."))
+    {
+        RetryAfterSeconds = seconds,
+    };
+
     public static ClientRefusal ScopeMissing(ClientScope scope) => new(
         StatusCodes.Status403Forbidden, "scope-missing", new("没有所需权限", "The scope that this needs is missing"),
         new($"该客户没有权限 {scope}（{scope.Words.Zh}）。", $"The client does not have the scope {scope} ({scope.Words.En})."))

@@ -9,7 +9,7 @@ internal static class ClientServices
     public static IServiceCollection AddApiClients(this IServiceCollection services)
     {
         services.AddOptions<ClientOptions>().BindConfiguration(ClientOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ThrottleFailures>().AddSingleton<LetClientIn>().AddSingleton<IConfigureOptions<JwtBearerOptions>, AcceptTokens>();
+        services.AddSingleton<ThrottleFailures>().AddSingleton<LetClientIn>().AddSingleton<ProviderKeys>().AddSingleton<IConfigureOptions<JwtBearerOptions>, AcceptTokens>();
         services.AddAuthentication()
             .AddPolicyScheme(ClientSchemes.Any, null, any => any.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ClientKeyHandler>(ClientSchemes.Key, null)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using QualityCredit.Register.Clients;
 using QualityCredit.Web.Api;
@@ -8,8 +9,9 @@ using QualityCredit.Web.Limits;
 namespace QualityCredit.Web.Clients;
 
 /// <summary>
-/// Answers each client within its limit, wherever its requests come from, and says in each answer how much is left. A limit that an officer
-/// changes begins a window of its own.
+/// Answers each client within its limit, wherever its requests come from, and says in each answer how much is left: in a refusal for want of
+/// a scope too, so it stands before the scopes are asked. Who was not let in, such as a stranger with a stolen key, uses nothing up. A limit
+/// that an officer changes begins a window of its own.
 /// </summary>
 internal sealed class LimitClients(RequestDelegate next, IOptions<ClientOptions> options, TimeProvider time)
 {
@@ -17,11 +19,13 @@ internal sealed class LimitClients(RequestDelegate next, IOptions<ClientOptions>
 
     private readonly ConcurrentDictionary<(string Client, ClientLimit Limit), WindowLimiter> _limiters = [];
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        if (CallingClient.Find(context) is not { } client)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiredClient>() is null
+            || !(await context.AuthenticateAsync(ClientSchemes.Any)).Succeeded || CallingClient.Find(context) is not { } client)
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
         var limit = client.Limit ?? options.Value.UsualLimit;
@@ -35,10 +39,11 @@ internal sealed class LimitClients(RequestDelegate next, IOptions<ClientOptions>
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{Name}\";r={quota.Remaining};t={quota.ResetAfterSeconds}");
         if (lease.IsAcquired)
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
         headers.RetryAfter = quota.ResetAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return Problems.QuotaExceeded(context, Name, quota.ResetAfterSeconds).ExecuteAsync(context);
+        await Problems.QuotaExceeded(context, Name, quota.ResetAfterSeconds).ExecuteAsync(context);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using QualityCredit.Register.Clients;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Clients;
 
@@ -20,7 +21,8 @@ internal static class RequireClientConventions
     private static TBuilder Require<TBuilder>(this TBuilder builder, ClientScope? scope, Func<AuthorizationPolicyBuilder, AuthorizationPolicyBuilder> ask)
         where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization(ask(new(ClientSchemes.Any)).Build()).WithMetadata(new RequiredClient(scope)).WithMetadata(
-            Problem(StatusCodes.Status401Unauthorized), Problem(StatusCodes.Status403Forbidden), Problem(StatusCodes.Status429TooManyRequests));
+            Problem(StatusCodes.Status401Unauthorized), Problem(StatusCodes.Status403Forbidden), Problem(StatusCodes.Status429TooManyRequests),
+            Problem(StatusCodes.Status503ServiceUnavailable), new AsksToComeAgain(StatusCodes.Status503ServiceUnavailable));
 
     private static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]);
 }

@@ -21,6 +21,8 @@ internal sealed class DescribeHeaders : IOperationFilter
 
     private static readonly string _tooMany = StatusCodes.Status429TooManyRequests.ToString(CultureInfo.InvariantCulture);
 
+    private static readonly string _unknown = StatusCodes.Status401Unauthorized.ToString(CultureInfo.InvariantCulture);
+
     private static readonly string _conflict = StatusCodes.Status409Conflict.ToString(CultureInfo.InvariantCulture);
 
     private static readonly string[] _limits = ["RateLimit", "RateLimit-Policy"];
@@ -79,8 +81,8 @@ internal sealed class DescribeHeaders : IOperationFilter
 
     private static IEnumerable<string> Sometimes(string status, OpenApiOperation operation, IList<object> metadata) =>
     [
-        // An officer who is signed in has no limit.
-        .. status[0] is '2' or '3' && IsLimited(operation) && IsPublic(metadata) ? _limits : [],
+        // An officer who is signed in has no limit, and who was not let in is told nothing of one.
+        .. IsLimited(operation) && (status[0] is '2' or '3' ? IsPublic(metadata) : status != _unknown) ? _limits : [],
         .. MayAskToComeAgain(status, metadata) ? ["Retry-After"] : Array.Empty<string>(),
     ];
 

@@ -35,8 +35,8 @@ internal static class UsePipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<LimitRequests>();
-        app.UseAuthorization();
         app.UseMiddleware<LimitClients>();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<SignAnswers>();
         app.UseMiddleware<AnswerOncePerKey>();

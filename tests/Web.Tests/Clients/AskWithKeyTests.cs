@@ -181,6 +181,30 @@ public sealed class AskWithKeyTests(ClientsHost host)
     }
 
     [Fact]
+    public async Task A_refusal_for_want_of_a_scope_counts_and_tells_what_is_left()
+    {
+        var (issued, history) = (await host.AddAsync(["watch"], Ct, limit: "2/60"), $"/api/v1/enterprises/{DemoEnterprises.Delisted}/listings");
+
+        var answers = new[] { await host.With(issued.Key).GetAsync(history, Ct), await host.With(issued.Key).GetAsync(Address, Ct), await host.With(issued.Key).GetAsync(history, Ct) };
+
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers.Select(answer => answer.StatusCode));
+        Assert.Equal(["\"client\";r=1;t=60", "\"client\";r=0;t=60", "\"client\";r=0;t=60"], answers.Select(answer => answer.Headers.GetValues("RateLimit").Single()));
+        Assert.Equal("60", answers[2].Headers.RetryAfter!.ToString());
+    }
+
+    [Fact]
+    public async Task A_stranger_with_a_stolen_key_uses_nothing_up_of_its_client()
+    {
+        var issued = await host.AddAsync(["watch"], Ct, addresses: ["203.0.113.0/24"], limit: "1/60");
+
+        var stolen = await host.From("198.51.100.1", issued.Key.ToString()).GetAsync(Address, Ct);
+        var own = await host.From("203.0.113.9", issued.Key.ToString()).GetAsync(Address, Ct);
+
+        Assert.Equal((HttpStatusCode.Forbidden, false), (stolen.StatusCode, stolen.Headers.Contains("RateLimit")));
+        Assert.Equal((HttpStatusCode.OK, "\"client\";r=0;t=60"), (own.StatusCode, own.Headers.GetValues("RateLimit").Single()));
+    }
+
+    [Fact]
     public async Task An_address_with_too_many_failures_is_told_to_wait_and_a_right_key_is_let_in_all_the_same()
     {
         var issued = await host.AddAsync(["watch"], Ct);

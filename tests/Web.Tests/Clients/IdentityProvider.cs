@@ -26,11 +26,11 @@ public sealed class IdentityProvider : IDisposable
 
     public string KeysFile { get; }
 
-    private string Keys { get; }
+    public string Keys { get; }
 
-    public string Token(string client, DateTimeOffset expires, string issuer = Issuer, string audience = Audience, bool byStranger = false)
+    public string Token(string client, DateTimeOffset expires, string issuer = Issuer, string audience = Audience, bool byStranger = false, string keyId = "1")
     {
-        var input = $"{Part(new { alg = "RS256", typ = "JWT", kid = "1" })}.{Claims(client, expires, issuer, audience)}";
+        var input = $"{Part(new { alg = "RS256", typ = "JWT", kid = keyId })}.{Claims(client, expires, issuer, audience)}";
         return $"{input}.{Base64Url.EncodeToString((byStranger ? _stranger : _rsa).SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 

@@ -17,10 +17,21 @@ public sealed class DescribeHeadersTests
     [InlineData("AskCredit", "429", true)]
     [InlineData("AskCredit", "503", false)]
     [InlineData("AskCreditOfMany", "503", false)]
+    [InlineData("ReadCallingClient", "503", false)]
     [InlineData("FindCreditJob", "200", false)]
     [InlineData("ReadCreditJobResult", "409", false)]
     public void Who_may_be_asked_to_come_again_reads_of_it(string operation, string status, bool isAlways) =>
         Assert.Equal(isAlways, HeadersOf(operation, status)["Retry-After"]);
+
+    [Theory]
+    [InlineData("400")]
+    [InlineData("403")]
+    [InlineData("429")]
+    public void A_client_may_read_of_its_limit_in_a_refusal(string status) => Assert.False(HeadersOf("AskCredit", status)["RateLimit"]);
+
+    [Fact]
+    public void Who_is_not_known_reads_of_no_limit() =>
+        Assert.Null(ContractDocument.Read().Operations.Single(one => one.Id == "AskCredit").Node["responses"]!["401"]!["headers"]);
 
     [Theory]
     [InlineData("LookUpListing", false)]

@@ -55,7 +55,24 @@ public sealed class RunningHost : IAsyncLifetime
 
         await Factory.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await DeleteAsync(_folder);
+    }
+
+    /// <summary>A job that a stopped host was about to end may still write its last file.</summary>
+    private static async Task DeleteAsync(string folder)
+    {
+        for (var left = 100; ; left--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (left > 0)
+            {
+                await Task.Delay(50);
+            }
+        }
     }
 
     private static WebApplicationFactory<Program> Configured(string database, TestClock clock, params (string Key, string Value)[] settings) =>

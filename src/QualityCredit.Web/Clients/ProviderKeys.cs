@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace QualityCredit.Web.Clients;
+
+/// <summary>
+/// The public keys of the outside identity provider. They are fetched where a token names one that is not held: by one question at a time, and
+/// by none for a while after the last, so that nobody who sends tokens makes this host a burden to the provider. What is held stays in use while
+/// the provider is away.
+/// </summary>
+internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, TimeProvider time, ILogger<ProviderKeys> log) : IConfigurationManager<OpenIdConnectConfiguration>, IDisposable
+{
+    /// <summary>Between two fetches.</summary>
+    public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>After so long the keys are fetched again though no token asks for another: the provider may have taken one back.</summary>
+    private static readonly TimeSpan _renewedAfter = TimeSpan.FromHours(1);
+
+    private readonly TokenOptions _token = options.Value.Token;
+    private readonly HttpClient _http = new() { MaxResponseContentBufferSize = 1 << 20 };
+    private readonly Lock _turn = new();
+    private Task _fetch = Task.CompletedTask;
+    private volatile Known _known = new(new(), DateTimeOffset.MinValue, DateTimeOffset.MinValue, IsAway: false);
+
+    /// <summary>Looks for the key that a token names, among those held and, where it is not, at the provider.</summary>
+    /// <returns>Null where the token can be judged by what is held; else the seconds after which to come again.</returns>
+    public async Task<long?> SeekAsync(string? keyId)
+    {
+        if (_known is var held && held.Has(keyId))
+        {
+            if (Passed(held.SinceUtc) >= _renewedAfter)
+            {
+                _ = FetchInTurn();
+            }
+
+            return null;
+        }
+
+        await FetchInTurn();
+        return _known is { IsAway: true } known && !known.Has(keyId) ? Math.Max(1, (long)Math.Ceiling((Pause - Passed(known.TriedUtc)).TotalSeconds)) : null;
+    }
+
+    public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => Task.FromResult(_known.Keys);
+
+    /// <summary>Asked for with each token whose key is not held; it was looked for before.</summary>
+    public void RequestRefresh()
+    {
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>A clock that was set back delays nothing.</summary>
+    private TimeSpan Passed(DateTimeOffset since) => time.GetUtcNow() - since is { Ticks: >= 0 } passed ? passed : TimeSpan.MaxValue;
+
+    private Task FetchInTurn()
+    {
+        lock (_turn)
+        {
+            return !_fetch.IsCompleted || Passed(_known.TriedUtc) < Pause ? _fetch : _fetch = Task.Run(FetchAsync);
+        }
+    }
+
+    private async Task FetchAsync()
+    {
+        try
+        {
+            using CancellationTokenSource patience = new(TimeSpan.FromSeconds(_token.PatienceSeconds));
+            var fetched = await OpenIdConnectConfigurationRetriever.GetAsync(_token.Metadata!, new Retriever(_http), patience.Token);
+            if (fetched.SigningKeys.Count == 0)
+            {
+                throw new InvalidDataException("It names no keys.");
+            }
+
+            Settle(fetched, "");
+        }
+#pragma warning disable CA1031 // Whatever the provider does wrong, it does not answer with keys.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Settle(null, exception.Message);
+        }
+    }
+
+    private void Settle(OpenIdConnectConfiguration? fetched, string problem)
+    {
+        var (before, now) = (_known, time.GetUtcNow());
+        _known = fetched is null ? before with { TriedUtc = now, IsAway = true } : new(fetched, now, now, IsAway: false);
+        if (fetched is null && !before.IsAway)
+        {
+            LogAway(log, _token.Metadata!, problem);
+        }
+        else if (fetched is not null && before.IsAway)
+        {
+            LogBack(log, _token.Metadata!);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The keys of the identity provider cannot be fetched from {Address}: {Reason} Tokens that need them are answered with 503 until they can.")]
+    private static partial void LogAway(ILogger log, string address, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The keys of the identity provider are to be had again from {Address}.")]
+    private static partial void LogBack(ILogger log, string address);
+
+    /// <summary>The keys that are held and since when, and what came of the last fetch.</summary>
+    private sealed record Known(OpenIdConnectConfiguration Keys, DateTimeOffset SinceUtc, DateTimeOffset TriedUtc, bool IsAway)
+    {
+        /// <summary>A token that names no key is tried under all of them.</summary>
+        public bool Has(string? keyId) => Keys.SigningKeys.Any(key => keyId is not { Length: > 0 } || key.KeyId == keyId);
+    }
+
+    /// <summary>The framework's own asks a second time by itself and does not stop when it is told to.</summary>
+    private sealed class Retriever(HttpClient http) : IDocumentRetriever
+    {
+        public Task<string> GetDocumentAsync(string address, CancellationToken cancel) => TokenOptions.IsSafe(address)
+            ? http.GetStringAsync(address, cancel)
+            : throw new InvalidDataException($"{address} is not https.");
+    }
+}
