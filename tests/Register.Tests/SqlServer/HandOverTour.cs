@@ -21,7 +21,7 @@ internal static class HandOverTour
         Of<MakeHandOver>(async action => Assert.True((await action.ExecuteAsync(HandOverReceiver.CreditPlatform, _day, full: false, Ct)).IsNew)),
         // The penalty that the register holds is not for the central bank.
         Of<MakeHandOver>(async action => Assert.Null((await action.ExecuteAsync(HandOverReceiver.CentralBank, _day, full: false, Ct)).Package)),
-        Of<MakeHandOver>(action => action.ExecuteAsync(HandOverReceiver.Departments, _day, full: false, Ct)),
+        Of<MakeHandOver>(async action => Assert.True((await action.ExecuteAsync(HandOverReceiver.Departments, _day, full: false, Ct)).IsNew)),
         Of<ReadHandOver>(async action => await (await action.OpenDataAsync((await action.ExecuteAsync(HandOverReceiver.CreditPlatform, null, Ct))!.Package, Ct)).DisposeAsync()),
         new(typeof(TakeHandOverReceipt), async services =>
         {

@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.CreditJobs;
+using QualityCredit.Register.Storage;
 using QualityCredit.Web.Idempotency;
 using Xunit;
 using static QualityCredit.Web.Tests.Clients.CreditJobSteps;
@@ -52,6 +55,36 @@ public sealed class SendCreditJobTests(ClientsHost host)
         Assert.Equal((HttpStatusCode.TooManyRequests, "too-many-jobs"), (second.StatusCode, Text(await second.Content.ReadAsStringAsync(Ct), "code")));
         Assert.Equal(TimeSpan.FromSeconds(2), second.Headers.RetryAfter?.Delta);
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.Accepted), (elsewhere.StatusCode, accepted.StatusCode, again.StatusCode));
+    }
+
+    /// <summary>To other machines, a host of which nothing is heard for a minute is dead.</summary>
+    [Fact]
+    public async Task A_list_whose_host_was_taken_for_dead_is_refused_nothing_of_it_stays_and_sent_again_it_is_taken_in()
+    {
+        var (issued, other) = (await host.AddAsync(["credit:batch"], Ct, limit: Unlimited), await host.AddAsync(["credit:batch"], Ct, limit: Unlimited));
+        using SlowLines lines = new(Line(null));
+        using var client = host.With(issued.Key);
+        var sending = client.PostAsync($"{Address}?purpose=guarantee", lines, Ct);
+        await lines.AreArriving;
+        await using (var context = host.Get<IDbContextFactory<RegisterContext>>().CreateDbContext())
+        {
+            var unheardOf = host.Clock.NowUtc.AddMinutes(-2);
+            var receiving = context.CreditJobs.Where(job => job.ClientId == issued.ClientId && job.State == CreditJobState.Receiving);
+            Assert.Equal(1, await receiving.ExecuteUpdateAsync(
+                job => job.SetProperty(row => row.Owner, "another-machine|1|2026-01-01T00:00:00Z|1").SetProperty(row => row.HeldUtc, unheardOf), Ct));
+        }
+
+        var elsewhere = await SendAsync(host.With(other.Key), $"{Address}?purpose=guarantee", Line(null), "li.ming");
+        lines.End();
+        var dropped = await sending;
+        var left = (await client.GetFromJsonAsync<JsonElement>(Address, Ct)).GetProperty("jobs").GetArrayLength();
+        var again = await SendAsync(client, $"{Address}?purpose=guarantee", Line(null), "li.ming");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "list-dropped"), (dropped.StatusCode, Text(await dropped.Content.ReadAsStringAsync(Ct), "code")));
+        Assert.Equal(TimeSpan.FromSeconds(2), dropped.Headers.RetryAfter?.Delta);
+        Assert.Equal((HttpStatusCode.Accepted, 0, HttpStatusCode.Accepted), (elsewhere.StatusCode, left, again.StatusCode));
+        await FollowJob.ToItsEndAsync(client, again.Headers.Location!.ToString(), Ct);
+        Assert.Single(await host.LinesAsync(issued.ClientId, Ct));
     }
 
     [Theory]
