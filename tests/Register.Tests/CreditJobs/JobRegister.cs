@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using QualityCredit.Register.CreditJobs;
 using QualityCredit.Register.CreditQueries;
@@ -40,6 +41,14 @@ internal static class JobRegister
         {
             Assert.Null(turn.Failure);
         }
+    }
+
+    /// <summary>One question, alone.</summary>
+    public static async Task AskAsync(this TemporaryRegister register, CreditQuestion question)
+    {
+        var answer = await register.Get<AnswerCredit>().AnswerAsync(question, PlainCreditJob.Day, Ct);
+        var bytes = Encoding.UTF8.GetBytes(PlainCreditJob.TextOf(answer));
+        Assert.IsType<QueriesRecorded>(await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, answer.Verdict, answer.DataVersion, SHA256.HashData(bytes))], PlainCreditJob.Day), Ct));
     }
 
     public static async Task<CreditJob> FindAsync(this TemporaryRegister register, CreditJob job) => (await register.Get<FindCreditJobs>().OneAsync(job.ClientId, job.Id, Ct))!;

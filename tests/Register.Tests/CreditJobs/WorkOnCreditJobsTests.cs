@@ -77,7 +77,7 @@ public sealed class WorkOnCreditJobsTests
             var client = $"bank-{++number % 3}";
             foreach (var line in list)
             {
-                await AskAsync(single, PlainCreditJob.QuestionOf(client, Encoding.UTF8.GetString(line)));
+                await single.AskAsync(PlainCreditJob.QuestionOf(client, Encoding.UTF8.GetString(line)));
             }
 
             await together.AcceptedAsync(client, list);
@@ -103,7 +103,7 @@ public sealed class WorkOnCreditJobsTests
     {
         await using var register = await JobRegister.CreateAsync();
         var question = PlainCreditJob.QuestionOf("bank-a", Encoding.UTF8.GetString(PlainCreditJob.Line(AnyEnterprise.Code(1), "1")));
-        await AskAsync(register, question);
+        await register.AskAsync(question);
         var job = await register.AcceptedAsync("bank-a", [PlainCreditJob.Line(AnyEnterprise.Code(1), "1")]);
 
         await register.WorkAsync(Disturbed(register, () => WithdrawAsync(register)));
@@ -208,13 +208,6 @@ public sealed class WorkOnCreditJobsTests
                 return answered;
             },
         };
-    }
-
-    private static async Task AskAsync(TemporaryRegister register, CreditQuestion question)
-    {
-        var answer = await register.Get<AnswerCredit>().AnswerAsync(question, PlainCreditJob.Day, Ct);
-        var bytes = Encoding.UTF8.GetBytes(PlainCreditJob.TextOf(answer));
-        Assert.IsType<QueriesRecorded>(await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, answer.Verdict, answer.DataVersion, SHA256.HashData(bytes))], PlainCreditJob.Day), Ct));
     }
 
     private static Task<WithdrawalReceipt> WithdrawAsync(TemporaryRegister register) =>

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using QualityCredit.Register.CreditJobs;
+using QualityCredit.Testing;
+using Xunit;
+
+namespace QualityCredit.Register.Tests.CreditJobs;
+
+/// <summary>Lists that take their time, and hosts that are taken for dead meanwhile.</summary>
+public sealed class ArrivingCreditJobTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Other hosts can tell a client that takes its time from a host that died.</summary>
+    [Fact]
+    public async Task A_list_that_arrives_slowly_is_alive_all_the_while()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        List<TimeSpan> silences = [];
+
+        await register.AcceptedAsync("bank-a", Slowly());
+
+        Assert.InRange(silences.Max(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+        IEnumerable<byte[]> Slowly()
+        {
+            for (var line = 0; line < 40; line++)
+            {
+                register.Clock.NowUtc += TimeSpan.FromSeconds(10);
+                using var context = register.NewContext();
+                silences.Add(register.Clock.NowUtc - context.CreditJobs.Single().HeldUtc);
+                yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_list_whose_client_pauses_is_alive_too()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        ReceiveCreditJob receive = new(register.Writer, new(), new QuickTimers());
+
+        var receipt = await receive.ExecuteAsync(new("bank-a", null, IsEnglish: true), Paused(), () => new(null, null, null), Ct);
+
+        Assert.Equal(2, Assert.IsType<CreditJobAccepted>(receipt).Job.Lines);
+
+        async IAsyncEnumerable<byte[]> Paused()
+        {
+            yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            await using var context = register.NewContext();
+            var before = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
+            for (var (signs, left) = (0, 2_000); signs < 3; left--)
+            {
+                Assert.True(left > 0, "No sign of life came while the client paused.");
+                await Task.Delay(5, Ct);
+                var now = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
+                signs += now > before ? 1 : 0;
+                before = now;
+            }
+
+            yield return PlainCreditJob.Line(AnyEnterprise.Code(2));
+        }
+    }
+
+    [Fact]
+    public async Task Who_was_taken_for_dead_leaves_the_list_alone_that_has_his_number_now()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        await using var other = register.AnotherProcess(new() { ChunkLines = 5 });
+        CreditJob? second = null;
+
+        Assert.IsType<CreditJobDropped>(await ReceiveAsync(register, "bank-a", Disturbed()));
+
+        await register.WorkAsync();
+        Assert.Equal(1, second!.Id);
+        Assert.Equal(12, (await register.LedgerAsync("bank-b")).Count);
+        Assert.Empty(await register.LedgerAsync("bank-a"));
+
+        async IAsyncEnumerable<byte[]> Disturbed()
+        {
+            for (var line = 0; line < 100; line++)
+            {
+                if (line == 30)
+                {
+                    await TakeForDeadAsync(register, other);
+                    second = await other.AcceptedAsync("bank-b", Enumerable.Range(1, 12).Select(number => PlainCreditJob.Line(AnyEnterprise.Code(number))));
+                }
+
+                yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Who_was_taken_for_dead_does_not_drop_the_list_that_arrives_under_his_number()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        await using var other = register.AnotherProcess(new() { ChunkLines = 5 });
+        var (isBegun, isDropped) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Task<CreditJobReceipt>? second = null;
+
+        Assert.IsType<CreditJobDropped>(await ReceiveAsync(register, "bank-a", Disturbed()));
+        isDropped.SetResult();
+
+        Assert.Equal((1, 12), Assert.IsType<CreditJobAccepted>(await second!).Job is var job ? (job.Id, job.Lines) : default);
+
+        async IAsyncEnumerable<byte[]> Disturbed()
+        {
+            for (var line = 0; line < 100; line++)
+            {
+                if (line == 30)
+                {
+                    await TakeForDeadAsync(register, other);
+                    second = ReceiveAsync(other, "bank-b", Waiting());
+                    await isBegun.Task;
+                }
+
+                yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            }
+        }
+
+        async IAsyncEnumerable<byte[]> Waiting()
+        {
+            isBegun.SetResult();
+            await isDropped.Task;
+            for (var line = 0; line < 12; line++)
+            {
+                yield return PlainCreditJob.Line(AnyEnterprise.Code(2));
+            }
+        }
+    }
+
+    private static Task<CreditJobReceipt> ReceiveAsync(TemporaryRegister register, string client, IAsyncEnumerable<byte[]> lines) =>
+        register.Get<ReceiveCreditJob>().ExecuteAsync(new(client, null, IsEnglish: true), lines, () => new(null, null, null), Ct);
+
+    /// <summary>To another machine, of whom nothing was heard for a minute is dead.</summary>
+    private static async Task TakeForDeadAsync(TemporaryRegister register, TemporaryRegister other)
+    {
+        await using var context = register.NewContext();
+        await context.CreditJobs.ExecuteUpdateAsync(job => job.SetProperty(row => row.Owner, "another-machine|1|2024-01-01T00:00:00Z|1"), Ct);
+        other.Clock.NowUtc = register.Clock.NowUtc.AddMinutes(2);
+    }
+
+    /// <summary>A second lasts a millisecond.</summary>
+    private sealed class QuickTimers : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 1000 : dueTime, period);
+    }
+}
