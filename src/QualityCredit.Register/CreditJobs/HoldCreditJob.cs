@@ -17,15 +17,15 @@ internal static class HoldCreditJob
             job => job.SetProperty(row => row.Owner, "").SetProperty(row => row.HeldUtc, nowUtc).SetProperty(row => row.Attempts, row => row.Attempts > 0 ? row.Attempts - 1 : 0), ct);
 
     /// <summary>
-    /// Lets a job go whose turn failed: its next one comes later each time, but for the first that closes it. Where it is the register that
-    /// failed, no job is blamed: the turn does not count.
+    /// Lets a job go whose turn failed: its next one comes later each time, but for the first that closes it. Where the register failed, no
+    /// job is blamed and the turn does not count, unless the register answered somebody since the turn before: then it is there.
     /// </summary>
     public static async Task FailAsync(RegisterContext context, int jobId, RunOwner owner, Exception failure, CreditJobOptions options, DateTime nowUtc, CancellationToken ct)
     {
         if (await Owned(context, jobId, owner).SingleOrDefaultAsync(ct) is { } job)
         {
             (job.Owner, job.HeldUtc) = ("", nowUtc);
-            if (IsOfTheRegister(failure))
+            if (IsOfTheRegister(failure) && !await HasAnsweredAsync(context, nowUtc - options.WaitAfter(Math.Max(1, job.Attempts - 1)), ct))
             {
                 (job.Attempts, job.NotBeforeUtc) = (Math.Max(0, job.Attempts - 1), nowUtc + options.FirstWait);
             }
@@ -38,6 +38,9 @@ internal static class HoldCreditJob
     }
 
     private static bool IsOfTheRegister(Exception? failure) => failure is not null && (failure is DbException or IOException || IsOfTheRegister(failure.InnerException));
+
+    private static async Task<bool> HasAnsweredAsync(RegisterContext context, DateTime sinceUtc, CancellationToken ct) =>
+        await context.CreditQueries.OrderByDescending(row => row.Number).Select(row => (DateTime?)row.AtUtc).FirstOrDefaultAsync(ct) > sinceUtc;
 
     private static IQueryable<CreditJob> Owned(RegisterContext context, int jobId, RunOwner owner) => context.CreditJobs.Where(job => job.Id == jobId && job.Owner == owner.Name);
 }

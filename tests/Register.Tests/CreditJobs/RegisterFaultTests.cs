@@ -33,6 +33,44 @@ public sealed class RegisterFaultTests
         await AssertOnceAsync(register, over, Lines.Length);
     }
 
+    /// <summary>Others are answered meanwhile: it is not the register that is away.</summary>
+    [Fact]
+    public async Task A_line_at_which_the_register_fails_while_it_answers_others_ends_its_job()
+    {
+        await using var register = await CreateAsync();
+        var job = await register.AcceptedAsync("bank-a", Lines);
+        var turns = 0;
+
+        for (; !(await register.FindAsync(job)).IsOver && turns < 20; turns++)
+        {
+            await register.AskAsync(PlainCreditJob.QuestionOf("bank-b", AnyEnterprise.Code(1).Compact));
+            await FaultyTurnAsync(register, job);
+        }
+
+        var over = await register.FindAsync(job);
+        Assert.Equal((CreditJobState.Failed, Broken - 1, MostAttempts + 1), (over.State, over.Answered, turns));
+        await AssertOnceAsync(register, over, Broken - 1);
+    }
+
+    /// <summary>Then nobody can tell a line that cannot be answered from a register that cannot be asked.</summary>
+    [Fact]
+    public async Task A_line_at_which_the_register_fails_while_it_answers_nobody_waits()
+    {
+        await using var register = await CreateAsync();
+        var job = await register.AcceptedAsync("bank-a", Lines);
+        await register.AskAsync(PlainCreditJob.QuestionOf("bank-b", AnyEnterprise.Code(1).Compact));
+
+        for (var turn = 0; turn < 2 * MostAttempts; turn++)
+        {
+            await FaultyTurnAsync(register, job);
+        }
+
+        var waiting = await register.FindAsync(job);
+        Assert.Equal((CreditJobState.Running, Broken - 1, 1), (waiting.State, waiting.Answered, waiting.Attempts));
+        await register.WorkAsync();
+        await AssertOnceAsync(register, await register.FindAsync(job), Lines.Length);
+    }
+
     [Fact]
     public async Task A_host_that_is_stopped_has_not_tried_in_vain()
     {
@@ -57,4 +95,15 @@ public sealed class RegisterFaultTests
             return new(stopping.Token);
         }
     }
+
+    /// <summary>A turn in which the register fails at one line, and the time until the next one.</summary>
+    private static async Task FaultyTurnAsync(TemporaryRegister register, CreditJob job)
+    {
+        var format = register.Format();
+        var faulty = format with { AnswerAsync = (line, day, ct) => line.Code.Organization == AnyEnterprise.Code(Broken) ? throw new RegisterFault() : format.AnswerAsync(line, day, ct) };
+        await register.Get<WorkOnCreditJobs>().ExecuteAsync(() => PlainCreditJob.Day, faulty, Ct);
+        register.Clock.NowUtc = (await register.FindAsync(job)).NotBeforeUtc ?? register.Clock.NowUtc;
+    }
+
+    private sealed class RegisterFault : DbException;
 }
