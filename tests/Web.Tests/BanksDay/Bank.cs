@@ -15,7 +15,7 @@ internal sealed class Bank(HttpClient http)
 {
     private const string User = "li.ming";
 
-    // Seconds; the whole book takes some twenty.
+    // Seconds; the whole book takes about a minute and a half.
     private const int MostWaits = 600;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -24,7 +24,18 @@ internal sealed class Bank(HttpClient http)
 
     public Task DeliverToAsync(string url) => DoneAsync(HttpMethod.Put, "watches/target", new { url });
 
-    public Task<JsonElement> TargetAsync() => DoneAsync(HttpMethod.Get, "watches/target");
+    private Task<JsonElement> TargetAsync() => DoneAsync(HttpMethod.Get, "watches/target");
+
+    /// <summary>Attempts since the last success.</summary>
+    public async Task<int> AttemptsAsync() => (await TargetAsync()).GetProperty("attempts").GetInt32();
+
+    public async Task<long> DeliveredUpToAsync() => (await TargetAsync()).GetProperty("deliveredUpTo").GetInt64();
+
+    /// <summary>How many events were given up.</summary>
+    public async Task<long> DeadAsync() => (await DoneAsync(HttpMethod.Get, "watches/dead-letters")).GetProperty("events").GetInt64();
+
+    /// <summary>Has everything sent again behind the last event that it has.</summary>
+    public Task ReplayAsync(long after) => DoneAsync(HttpMethod.Post, "watches/replay", new { after });
 
     /// <summary>When a delivery that failed is tried again; null where none waits.</summary>
     public async Task<DateTime?> NextAttemptUtcAsync() =>
@@ -48,13 +59,13 @@ internal sealed class Bank(HttpClient http)
 
     /// <summary>Asks about one enterprise before a loan.</summary>
     public Task<JsonElement> AskAsync(string code) =>
-        DoneAsync(HttpMethod.Post, $"credit/{code}", new { purpose = "before-lending", user = User, authorisation = Authorisation(code) });
+        DoneAsync(HttpMethod.Post, $"credit/{code}", new { purpose = "before-lending", user = User, authorisation = Book.Authorisation(code) });
 
     /// <summary>Asks about the whole book at once, and waits until all of it is answered.</summary>
     /// <returns>Where the result lies.</returns>
-    public async Task<string> AskAsync(IEnumerable<string> codes)
+    public async Task<string> AskAsync(IEnumerable<BookLine> book)
     {
-        using PushLines body = new(codes.Select(code => JsonSerializer.SerializeToUtf8Bytes(new { code, authorisation = Authorisation(code) })));
+        using PushLines body = new(book.Select(line => line.Sent));
         using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/credit/jobs?purpose=after-lending") { Content = body };
         request.Headers.Add("X-Client-User", User);
         using var taken = await http.SendAsync(request, Ct);
@@ -108,14 +119,24 @@ internal sealed class Bank(HttpClient http)
             check.Read(line);
             if (at > 0)
             {
-                read(JsonDocument.Parse(line).RootElement.GetProperty("line").GetProperty("answer").GetString()!);
+                using var document = JsonDocument.Parse(line);
+                read(document.RootElement.GetProperty("line").GetProperty("answer").GetString()!);
             }
         }
 
         return check.End();
     }
 
-    private static object Authorisation(string code) => new { reference = $"授字〔2026〕{code}", from = "2026-11-01", until = "2027-10-31" };
+    /// <summary>The grade that a line tells, or why there is none.</summary>
+    public static string ToldBy(byte[] line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var answer = document.RootElement;
+        return answer.TryGetProperty("problem", out var problem) ? problem.GetString()!
+            : answer.GetProperty("authorisation").GetProperty("code").GetString() is var verdict && verdict != "valid" ? verdict!
+            : answer.TryGetProperty("noGrade", out var reason) && reason.ValueKind == JsonValueKind.Object ? reason.GetProperty("code").GetString()!
+            : answer.GetProperty("grade").GetProperty("outcome").GetProperty("code").GetString()!;
+    }
 
     private async Task<JsonElement> DoneAsync(HttpMethod method, string path, object? body = null)
     {

@@ -4,7 +4,11 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.Enterprises;
+using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
@@ -17,9 +21,13 @@ namespace QualityCredit.Web.Tests.BanksDay;
 /// <summary>A province's register and its host, on a clock that is moved by hand.</summary>
 internal sealed class RegisterOfTheDay : IAsyncDisposable
 {
+    private const int AtOnce = 10_000;
+    private const int MostHours = 100;
+
     private readonly RunningHost _root = new();
     private readonly WebApplicationFactory<Program> _factory;
 
+    /// <param name="enterprises">So many of the demonstration, each with a file of some years.</param>
     public RegisterOfTheDay(int enterprises)
     {
         _factory = _root.Other(
@@ -47,10 +55,22 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
         return http;
     }
 
-    public async Task<IReadOnlyList<string>> CodesAsync()
+    /// <summary>Enterprises of whom one checklist is known: enough for a class.</summary>
+    public async Task RegisterAsync(int enterprises)
+    {
+        foreach (var numbers in Enumerable.Range(1, enterprises).Chunk(AtOnce))
+        {
+            await Get<RegisterEnterprise>().ExecuteAsync([.. numbers.Select(AnyEnterprise.Details)], Ct);
+            await Get<RecordEvidence>().ExecuteAsync([.. numbers.Select(number => new EvidenceIntake(AnyEnterprise.Code(number), Checked(number)))], Ct);
+        }
+    }
+
+    /// <summary>Every enterprise with the grade that is published of it.</summary>
+    public async Task<IReadOnlyList<(string Code, string Grade)>> GradedAsync()
     {
         await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(Ct);
-        return [.. (await context.Enterprises.OrderBy(row => row.Id).Select(row => row.Code).ToListAsync(Ct)).Select(code => code.Compact)];
+        var rows = context.Enterprises.OrderBy(row => row.Id).Join(context.Statuses, row => row.Id, status => status.EnterpriseId, (row, status) => new { row.Code, status.Outcome });
+        return [.. (await rows.ToListAsync(Ct)).Select(row => (row.Code.Compact, RatingOutcome.Of(row.Outcome).ToString()))];
     }
 
     /// <summary>The provincial department reports a failed spot check of each.</summary>
@@ -83,6 +103,18 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
         return [.. (await context.Changes.Where(change => change.Sequence > after).OrderBy(change => change.Sequence).Select(change => change.Code).ToListAsync(Ct)).Select(code => code.Compact)];
     }
 
+    /// <summary>Time passes until something has happened in the background, an hour at a time, in each of which something is tried.</summary>
+    public async Task ForHoursUntilAsync(string what, Func<Task<int>> tried, Func<Task<bool>> happened)
+    {
+        for (var hours = 0; !await happened(); hours++)
+        {
+            Assert.True(hours < MostHours, $"It did not happen: {what}.");
+            var before = await tried();
+            Clock.NowUtc = Clock.NowUtc.AddHours(1);
+            await UntilAsync("another attempt", () => Task.FromResult<DateTime?>(null), async () => await tried() > before || await happened());
+        }
+    }
+
     /// <summary>
     /// Time passes until something has happened in the background: to the next attempt that is waited for, and no further, so that a machine that is
     /// slow does not let the day go by on which an event is given up.
@@ -106,4 +138,12 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
         await _factory.DisposeAsync();
         await _root.DisposeAsync();
     }
+    private static Checklist Checked(int number) => new()
+    {
+        Serial = 0,
+        OccurredOn = new(2026, 9, 1),
+        Provenance = new("长沙市市场监督管理局", $"长质保核〔2026〕{number}号", 0, default),
+        Applicable = 20,
+        Met = 20 - (number % 10),
+    };
 }
