@@ -81,7 +81,7 @@ public sealed class ArrivingCreditJobTests
             {
                 if (line == 30)
                 {
-                    await TakeForDeadAsync(register, other);
+                    TakeForDead(register, other);
                     second = await other.AcceptedAsync("bank-b", Enumerable.Range(1, 12).Select(number => PlainCreditJob.Line(AnyEnterprise.Code(number))));
                 }
 
@@ -109,7 +109,7 @@ public sealed class ArrivingCreditJobTests
             {
                 if (line == 30)
                 {
-                    await TakeForDeadAsync(register, other);
+                    TakeForDead(register, other);
                     second = ReceiveAsync(other, "bank-b", Waiting());
                     await isBegun.Task;
                 }
@@ -129,14 +129,34 @@ public sealed class ArrivingCreditJobTests
         }
     }
 
+    [Fact]
+    public async Task Who_is_taken_for_dead_behind_the_last_line_is_not_taken_in_either()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        await using var other = register.AnotherProcess();
+
+        var receipt = await register.Get<ReceiveCreditJob>().ExecuteAsync(new("bank-a", null, IsEnglish: true), PlainCreditJob.Send([PlainCreditJob.Line(AnyEnterprise.Code(1))]), LostAtLast, Ct);
+
+        Assert.IsType<CreditJobDropped>(receipt);
+        await other.Get<ForgetCreditJobs>().ExecuteAsync(TimeSpan.FromDays(7), Ct);
+        await using var context = register.NewContext();
+        Assert.False(await context.CreditJobs.AnyAsync(Ct));
+
+        CreditJobTerms LostAtLast()
+        {
+            TakeForDead(register, other);
+            return new(null, null, null);
+        }
+    }
+
     private static Task<CreditJobReceipt> ReceiveAsync(TemporaryRegister register, string client, IAsyncEnumerable<byte[]> lines) =>
         register.Get<ReceiveCreditJob>().ExecuteAsync(new(client, null, IsEnglish: true), lines, () => new(null, null, null), Ct);
 
     /// <summary>To another machine, of whom nothing was heard for a minute is dead.</summary>
-    private static async Task TakeForDeadAsync(TemporaryRegister register, TemporaryRegister other)
+    private static void TakeForDead(TemporaryRegister register, TemporaryRegister other)
     {
-        await using var context = register.NewContext();
-        await context.CreditJobs.ExecuteUpdateAsync(job => job.SetProperty(row => row.Owner, "another-machine|1|2024-01-01T00:00:00Z|1"), Ct);
+        using var context = register.NewContext();
+        context.CreditJobs.ExecuteUpdate(job => job.SetProperty(row => row.Owner, "another-machine|1|2024-01-01T00:00:00Z|1"));
         other.Clock.NowUtc = register.Clock.NowUtc.AddMinutes(2);
     }
 

@@ -72,14 +72,17 @@ public sealed class CloseFailingCreditJobTests
     }
 
     [Theory]
-    [InlineData("00")]
-    [InlineData("ffffffffffffffff")]
-    public async Task Where_even_the_answers_cannot_be_read_a_job_ends_without_a_result(string content)
+    [InlineData("""UPDATE "CreditJobAnswers" SET "Content" = x'00' WHERE "FirstLine" = 6""")]
+    [InlineData("""UPDATE "CreditJobAnswers" SET "Content" = x'ffffffffffffffff' WHERE "FirstLine" = 6""")]
+    [InlineData("""UPDATE "CreditJobAnswers" SET "Offset" = "Offset" + 1 WHERE "FirstLine" = 6""")]
+    [InlineData("""UPDATE "CreditJobAnswers" SET "Bytes" = "Bytes" + 1 WHERE "FirstLine" = 6""")]
+    [InlineData("""DELETE FROM "CreditJobAnswers" WHERE "FirstLine" = 11""")]
+    public async Task Where_even_the_answers_are_not_what_was_stored_a_job_ends_without_a_result(string change)
     {
         await using var register = await CreateAsync();
         var job = await register.AcceptedAsync("bank-a", Lines);
         await TurnAsync(register);
-        await ChangeAsync(register, """UPDATE "CreditJobAnswers" SET "Content" = x'CONTENT' WHERE "FirstLine" = 6""".Replace("CONTENT", content, StringComparison.Ordinal));
+        await ChangeAsync(register, change);
 
         for (var turn = 0; turn < 20; turn++)
         {

@@ -72,6 +72,8 @@ public sealed class ReceiveCreditJobTests
         var again = Assert.IsType<CreditJobAccepted>(await register.SendAsync("bank-a", lines, "key"));
 
         Assert.Equal((true, false, first.Job.Id), (first.IsNew, again.IsNew, again.Job.Id));
+        await using var context = register.NewContext();
+        Assert.Equal(1, await context.CreditJobs.CountAsync(Ct));
         Assert.Equal(new CreditJobKeyUsedOtherwise(first.Job.Id), await register.SendAsync("bank-a", [PlainCreditJob.Line(AnyEnterprise.Code(2))], "key"));
         Assert.NotEqual(first.Job.Id, Assert.IsType<CreditJobAccepted>(await register.SendAsync("bank-b", lines, "key")).Job.Id);
         await register.WorkAsync();
@@ -108,6 +110,20 @@ public sealed class ReceiveCreditJobTests
         Assert.Equal([4, 3], (await find.ExecuteAsync("bank-a", null, 2, Ct)).Select(job => job.Id));
         Assert.Equal([1], (await find.ExecuteAsync("bank-a", 3, 2, Ct)).Select(job => job.Id));
         Assert.Null(await find.OneAsync("bank-b", 1, Ct));
+    }
+
+    [Fact]
+    public async Task A_key_is_free_again_when_the_result_under_it_is_deleted()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        var first = Assert.IsType<CreditJobAccepted>(await register.SendAsync("bank-a", [PlainCreditJob.Line(AnyEnterprise.Code(1))], "key"));
+        await register.WorkAsync();
+        register.Clock.NowUtc += TimeSpan.FromDays(8);
+        await register.Get<ForgetCreditJobs>().ExecuteAsync(TimeSpan.FromDays(7), Ct);
+
+        var second = Assert.IsType<CreditJobAccepted>(await register.SendAsync("bank-a", [PlainCreditJob.Line(AnyEnterprise.Code(2))], "key"));
+
+        Assert.Equal((true, first.Job.Id + 1), (second.IsNew, second.Job.Id));
     }
 
     [Fact]

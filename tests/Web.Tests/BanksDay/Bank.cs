@@ -15,7 +15,7 @@ internal sealed class Bank(HttpClient http)
 {
     private const string User = "li.ming";
 
-    // Seconds; the whole book takes about a minute and a half.
+    // Seconds; the whole book takes about a minute.
     private const int MostWaits = 600;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
