@@ -24,11 +24,14 @@ internal sealed class HandOverNight(MakeHandOver make, ShowHandOver show, ILogge
     {
         foreach (var receiver in Enum.GetValues<HandOverReceiver>())
         {
-            var made = await make.ExecuteAsync(receiver, day, full: false, ct);
-            log.LogInformation("Hand-over of {Day:O} to {Receiver}: package {Number}, new: {IsNew}", day, receiver, made.Package?.Number, made.IsNew);
-            foreach (var value in made.Unfit)
+            try
             {
-                log.LogWarning("Hand-over of {Day:O} to {Receiver}: held back {Enterprise}, {Field}: {Rule}", day, receiver, value.Enterprise, value.Field, value.Rule.En);
+                await MakeAsync(receiver, day, ct);
+            }
+            catch (Exception exception) when (!ct.IsCancellationRequested)
+            {
+                // Whatever it is, the other receivers get theirs.
+                log.LogError(exception, "Hand-over of {Day:O} to {Receiver} failed; what it would have handed over is in the next package", day, receiver);
             }
         }
 
@@ -38,6 +41,16 @@ internal sealed class HandOverNight(MakeHandOver make, ShowHandOver show, ILogge
             {
                 log.LogWarning("Hand-over to {Receiver}: the receipt of package {Number} of {Day:O} is overdue", shown.Receiver, overdue.Package.Number, overdue.Package.Day);
             }
+        }
+    }
+
+    private async Task MakeAsync(HandOverReceiver receiver, DateOnly day, CancellationToken ct)
+    {
+        var made = await make.ExecuteAsync(receiver, day, full: false, ct);
+        log.LogInformation("Hand-over of {Day:O} to {Receiver}: package {Number}, new: {IsNew}", day, receiver, made.Package?.Number, made.IsNew);
+        foreach (var value in made.Unfit)
+        {
+            log.LogWarning("Hand-over of {Day:O} to {Receiver}: held back {Enterprise}, {Field}: {Rule}", day, receiver, value.Enterprise, value.Field, value.Rule.En);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class ReconcileHoldings
 
     private static async Task<int> RunAsync(OpenedRegister register, string file, string by, bool asJson, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        var outcome = await register.Get<ReconcileHandOver>().ExecuteAsync(await File.ReadAllBytesAsync(file, ct), by, ct);
+        await using var list = File.OpenRead(file);
+        var outcome = await register.Get<ReconcileHandOver>().ExecuteAsync(list, by, ct);
         if (outcome is HoldingsUnreadable(var problems))
         {
             ProblemText.Write(error, problems);

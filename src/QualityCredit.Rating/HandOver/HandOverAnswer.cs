@@ -103,7 +103,7 @@ public sealed record AnsweredPackage(int Lines, string File, AnswerHead? Before,
     /// <param name="sender">Who sends it; null where it comes from the office's own hand.</param>
     public AnswerFlaw? Flaw(HandOverAnswer answer, HandOverReceiver? sender) =>
         sender is { } from && from != answer.Receiver ? AnswerFlaw.OtherReceiver
-        : answer.File != File ? AnswerFlaw.OtherFile
+        : !answer.File.Equals(File, StringComparison.OrdinalIgnoreCase) ? AnswerFlaw.OtherFile
         : answer.Rejected.Any(line => line.Line > Lines) ? AnswerFlaw.NoSuchLine
         : Before is not null ? (Says(answer) ? null : AnswerFlaw.AnsweredOtherwise)
         : answer.Package < LastConfirmed ? AnswerFlaw.LaterConfirmed

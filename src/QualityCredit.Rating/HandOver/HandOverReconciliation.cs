@@ -32,43 +32,38 @@ public sealed record HandOverReconciliation(int Held, int Expected, IReadOnlyLis
 }
 
 /// <summary>Compares what a receiver says it holds with what it should hold, which is told record by record.</summary>
-public sealed class CompareHoldings
+/// <param name="file">What was handed over.</param>
+/// <param name="held">What it says it holds.</param>
+public sealed class CompareHoldings(HandOverFile file, Holdings held)
 {
-    private readonly HandOverFile _file;
-    private readonly string _code;
-    private readonly int _held;
-    private readonly Dictionary<string, ExchangedRow> _rows = [];
-    private readonly HashSet<string> _twice = [];
+    private readonly string _code = file.Fields.First(field => field.Source == "code").Id;
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly List<DifferentRecord> _differences = [];
     private int _expected;
-
-    /// <param name="file">What was handed over.</param>
-    /// <param name="held">The rows of its list.</param>
-    public CompareHoldings(HandOverFile file, IReadOnlyList<ExchangedRow> held)
-    {
-        (_file, _code, _held) = (file, file.Fields.First(field => field.Source == "code").Id, held.Count);
-        foreach (var row in held.Where(row => !_rows.TryAdd(row["key"]!, row)))
-        {
-            _twice.Add(row["key"]!);
-        }
-    }
 
     /// <summary>Tells the line of a record that it should hold; each record once.</summary>
     public void Expect(string key, string line)
     {
         _expected++;
-        if (!_rows.Remove(key, out var row))
+        var code = HandOverSheet.CellOf(file, line, _code);
+        if (held.Find(key) is not { } record)
         {
-            _differences.Add(new(key, HandOverSheet.CellOf(_file, line, _code), HoldingDifference.MissingThere));
+            _differences.Add(new(key, code, HoldingDifference.MissingThere));
+            return;
         }
-        else if (_twice.Contains(key) || HandOverSheet.DigestOf(line) != row["digest"] || HandOverSheet.CellOf(_file, line, _code) != row["code"])
+
+        _met.Add(key);
+        if (record.Code != code || record.Digest != LineDigest.Read(HandOverSheet.DigestOf(line)))
         {
-            _differences.Add(new(key, row["code"]!, HoldingDifference.Different));
+            _differences.Add(new(key, record.Code, HoldingDifference.Different));
         }
     }
 
     /// <summary>What was found, after everything that it should hold was told.</summary>
     public HandOverReconciliation Found() => new(
-        _held, _expected,
-        [.. _differences.Concat(_rows.Values.Select(row => new DifferentRecord(row["key"]!, row["code"]!, HoldingDifference.UnknownHere))).OrderBy(record => record.Key, StringComparer.Ordinal)]);
+        held.Rows, _expected,
+        [
+            .. _differences.Concat(held.Records.Where(record => !_met.Contains(record.Key)).Select(record => new DifferentRecord(record.Key, record.Value.Code, HoldingDifference.UnknownHere)))
+                .OrderBy(record => record.Key, StringComparer.Ordinal),
+        ]);
 }

@@ -7,8 +7,8 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.HandOver;
 
-/// <summary>A record that was to be handed over until now and is no longer.</summary>
-internal sealed record EndedRecord(string Key, HandOverKind Kind, DateOnly? LastDay);
+/// <summary>A record that was to be handed over until now and is no longer; of one whose line has other fields than those of today nothing is known but its key.</summary>
+internal sealed record EndedRecord(string Key, HandOverKind? Kind, DateOnly? LastDay);
 
 /// <summary>
 /// What was to be handed over with the last package: of each record its key and what is needed to see that it changed or why it ended, some
@@ -22,10 +22,11 @@ internal sealed class PresentRecords(HandOverFile file)
     public static async Task<PresentRecords> ReadAsync(RegisterContext context, HandOverBook book, CancellationToken ct)
     {
         PresentRecords present = new(book.File);
-        var rows = context.HandOverChanges.AsNoTracking().Where(row => row.Receiver == book.Receiver).OrderBy(row => row.Sequence).Select(row => new { row.Key, row.Line });
+        var readable = book.Packages.Where(package => package.HasFiles).Select(package => package.Number).ToHashSet();
+        var rows = context.HandOverChanges.AsNoTracking().Where(row => row.Receiver == book.Receiver).OrderBy(row => row.Sequence).Select(row => new { row.Package, row.Key, row.Line });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            present.Know(Number(row.Key), row.Line);
+            present.Know(Number(row.Key), row.Line, readable.Contains(row.Package));
         }
 
         return present;
@@ -49,11 +50,17 @@ internal sealed class PresentRecords(HandOverFile file)
     public IEnumerable<EndedRecord> Ended() => _records.Where(entry => !entry.Value.IsMet).OrderBy(entry => entry.Key)
         .Select(entry => new EndedRecord(entry.Key.ToString("x32", CultureInfo.InvariantCulture), entry.Value.Kind, entry.Value.LastDay));
 
-    private void Know(UInt128 key, string? line)
+    private void Know(UInt128 key, string? line, bool isReadable)
     {
         if (line is null)
         {
             _records.Remove(key);
+            return;
+        }
+
+        if (!isReadable)
+        {
+            _records[key] = new(DigestOf(line), null, null, IsMet: false);
             return;
         }
 
@@ -66,5 +73,5 @@ internal sealed class PresentRecords(HandOverFile file)
 
     private static UInt128 DigestOf(string line) => Number(HandOverSheet.DigestOf(line)[..HandOverSheet.KeyLength]);
 
-    private readonly record struct Present(UInt128 Digest, HandOverKind Kind, DateOnly? LastDay, bool IsMet);
+    private readonly record struct Present(UInt128 Digest, HandOverKind? Kind, DateOnly? LastDay, bool IsMet);
 }

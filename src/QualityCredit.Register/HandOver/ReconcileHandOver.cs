@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
@@ -17,30 +18,54 @@ public sealed record HoldingsUnreadable(IReadOnlyList<ExchangedProblem> Problems
 /// <summary>Compares the list of what a receiver holds with what it should hold by its own receipts, and keeps what was found.</summary>
 public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer)
 {
-    /// <param name="list">The file of holdings.</param>
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
+    /// <param name="list">The file of holdings, from its beginning.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="ct">Cancels before anything is written.</param>
-    public async Task<ReconciliationOutcome> ExecuteAsync(ReadOnlyMemory<byte> list, string by, CancellationToken ct)
+    public async Task<ReconciliationOutcome> ExecuteAsync(Stream list, string by, CancellationToken ct)
     {
-        var sheet = ExchangedSheet.Read(HandOverFile.Holdings, list.Span);
-        var receivers = sheet.Rows.Select(row => row["receiver"]!).Distinct().ToArray();
-        if (sheet.Problems.Count > 0 || receivers.Length != 1)
+        var (held, problems) = await ReadAsync(list, ct);
+        if (problems.Count > 0 || held.Receivers.Count != 1)
         {
-            return new HoldingsUnreadable(sheet.Problems.Count > 0 ? sheet.Problems : [new(1, "receiver", string.Join(' ', receivers), new("清单须属于一个接收方，且至少有一条记录", "the list must be of one receiver and hold one record at least"))]);
+            return new HoldingsUnreadable(problems.Count > 0 ? problems : [new(1, "receiver", string.Join(' ', held.Receivers), new("清单须属于一个接收方，且至少有一条记录", "the list must be of one receiver and hold one record at least"))]);
         }
 
-        var receiver = (HandOverReceiver)Vocabulary.Of<HandOverReceiver>().Find(receivers[0])!.Value;
+        var receiver = (HandOverReceiver)Vocabulary.Of<HandOverReceiver>().Find(held.Receivers.Single())!.Value;
         while (true)
         {
             // Compared before the transaction, so that nobody who writes waits for that; again where a receipt came meanwhile.
             await using var reading = await contexts.CreateDbContextAsync(ct);
             var book = await HandOverBook.ReadAsync(reading, receiver, ct);
-            var found = await CompareAsync(reading, book, sheet.Rows, ct);
+            var found = await CompareAsync(reading, book, held, ct);
             if (await StoreAsync(book, found, by, ct) is { } check)
             {
                 return new Reconciled(check);
             }
         }
+    }
+
+    private static async Task<(Holdings Held, IReadOnlyList<ExchangedProblem> Problems)> ReadAsync(Stream list, CancellationToken ct)
+    {
+        Holdings held = new();
+        ReadExchanged reading = new(HandOverFile.Holdings);
+        using StreamReader lines = new(list, _utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        try
+        {
+            while (await lines.ReadLineAsync(ct) is { } line)
+            {
+                if (reading.Line(line) is { } row)
+                {
+                    held.Add(row);
+                }
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            return (held, [ReadExchanged.NotUtf8]);
+        }
+
+        return (held, reading.Problems);
     }
 
     private Task<HandOverCheck?> StoreAsync(HandOverBook book, HandOverReconciliation found, string by, CancellationToken ct) => writer.WriteAsync(
@@ -58,7 +83,7 @@ public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> context
         },
         ct);
 
-    private static async Task<HandOverReconciliation> CompareAsync(RegisterContext context, HandOverBook book, IReadOnlyList<ExchangedRow> held, CancellationToken ct)
+    private static async Task<HandOverReconciliation> CompareAsync(RegisterContext context, HandOverBook book, Holdings held, CancellationToken ct)
     {
         CompareHoldings compare = new(book.File, held);
         await foreach (var record in book.FollowAsync(context, book.LastConfirmed, book.LastConfirmed, ct))

@@ -30,10 +30,17 @@ public sealed record ShownPackage(HandOverPackage Package, HandOverReceipt? Rece
 /// <param name="Package">The package whose line was rejected last.</param>
 /// <param name="Line">Number of the line there.</param>
 /// <param name="Key">The record.</param>
-/// <param name="Code">The enterprise; null where the line takes the record out.</param>
+/// <param name="Code">The enterprise; null where the line takes the record out, or was made with fields that are no longer in use.</param>
 /// <param name="Reason">Code of the reason.</param>
 /// <param name="Remark">In words.</param>
 public sealed record OpenRejection(int Package, int Line, string Key, string? Code, string Reason, string? Remark);
+
+/// <summary>A comparison without the records that differ: of those there may be as many as there are records.</summary>
+public sealed record ShownCheck(int Id, DateTime MadeUtc, string By, int Package, int Held, int Expected, int MissingThere, int UnknownHere, int Different)
+{
+    public static ShownCheck Of(HandOverCheck check) =>
+        new(check.Id, check.MadeUtc, check.By, check.Package, check.Held, check.Expected, check.MissingThere, check.UnknownHere, check.Different);
+}
 
 /// <param name="Receiver">Who receives.</param>
 /// <param name="Packages">The packages, the last one first.</param>
@@ -42,7 +49,7 @@ public sealed record OpenRejection(int Package, int Line, string Key, string? Co
 /// <param name="Open">Rejected records that are still to be taken.</param>
 /// <param name="Checks">Comparisons with what it says it holds, the last one first.</param>
 public sealed record ShownHandOver(
-    HandOverReceiver Receiver, IReadOnlyList<ShownPackage> Packages, int LastConfirmed, int Held, IReadOnlyList<OpenRejection> Open, IReadOnlyList<HandOverCheck> Checks);
+    HandOverReceiver Receiver, IReadOnlyList<ShownPackage> Packages, int LastConfirmed, int Held, IReadOnlyList<OpenRejection> Open, IReadOnlyList<ShownCheck> Checks);
 
 /// <summary>Packages, receipts, open rejections and comparisons of each receiver.</summary>
 public sealed class ShowHandOver(IDbContextFactory<RegisterContext> contexts)
@@ -58,7 +65,8 @@ public sealed class ShowHandOver(IDbContextFactory<RegisterContext> contexts)
         foreach (var receiver in Enum.GetValues<HandOverReceiver>())
         {
             var book = await HandOverBook.ReadAsync(context, receiver, ct);
-            var checks = await context.HandOverChecks.AsNoTracking().Where(row => row.Receiver == receiver).OrderByDescending(row => row.Id).Take(MostChecks).ToListAsync(ct);
+            var checks = await context.HandOverChecks.Where(row => row.Receiver == receiver).OrderByDescending(row => row.Id).Take(MostChecks)
+                .Select(row => new ShownCheck(row.Id, row.MadeUtc, row.By, row.Package, row.Held, row.Expected, row.MissingThere, row.UnknownHere, row.Different)).ToListAsync(ct);
             var (held, open) = await HeldAsync(context, book, ct);
             shown.Add(new(
                 receiver, [.. book.Packages.Reverse().Select(package => new ShownPackage(package, book.Receipts.GetValueOrDefault(package.Number), StateOf(book, package, today)))],
@@ -94,7 +102,7 @@ public sealed class ShowHandOver(IDbContextFactory<RegisterContext> contexts)
             if (record.Untaken is { } line && record.Held != record.Line)
             {
                 var row = rejected[line.Number];
-                open.Add(new(row.Package, row.Line, record.Key, CodeOf(book.File, line.Text), row.Reason, row.Remark));
+                open.Add(new(row.Package, row.Line, record.Key, book.Find(row.Package)!.HasFiles ? CodeOf(book.File, line.Text) : null, row.Reason, row.Remark));
             }
         }
 

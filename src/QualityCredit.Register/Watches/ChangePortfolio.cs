@@ -25,35 +25,46 @@ public sealed class ChangePortfolio(RegisterWriter writer)
 
     private const int AtOnce = 1_000;
 
-    public Task<PortfolioReceipt> AddAsync(string clientId, IReadOnlyCollection<OrganizationCode> codes, CancellationToken ct) => ChangeAsync(
-        clientId,
-        async context =>
-        {
-            var present = await PresentAsync(context, clientId, codes, ct);
-            return new(codes.Where(code => !present.ContainsKey(code)), []);
-        },
-        ct);
+    public Task<PortfolioReceipt> AddAsync(string clientId, IReadOnlyCollection<OrganizationCode> codes, CancellationToken ct)
+    {
+        var wanted = codes.ToHashSet();
+        return NeverFits(wanted) ?? ChangeAsync(
+            clientId,
+            async context =>
+            {
+                var present = await PresentAsync(context, clientId, wanted, ct);
+                return new(wanted.Where(code => !present.ContainsKey(code)), []);
+            },
+            ct);
+    }
 
     public Task<PortfolioReceipt> RemoveAsync(string clientId, IReadOnlyCollection<OrganizationCode> codes, CancellationToken ct) => ChangeAsync(
         clientId, async context => new([], (await PresentAsync(context, clientId, codes, ct)).Values), ct);
 
     /// <summary>The portfolio is these codes and no others.</summary>
-    public Task<PortfolioReceipt> ReplaceAsync(string clientId, IReadOnlyCollection<OrganizationCode> codes, CancellationToken ct) => ChangeAsync(
-        clientId,
-        async context =>
-        {
-            var wanted = codes.ToHashSet();
-            var present = await Watched(context, clientId).ToDictionaryAsync(row => row.Code, ct);
-            return new(wanted.Where(code => !present.ContainsKey(code)), present.Values.Where(row => !wanted.Contains(row.Code)));
-        },
-        ct);
+    public Task<PortfolioReceipt> ReplaceAsync(string clientId, IReadOnlyCollection<OrganizationCode> codes, CancellationToken ct)
+    {
+        var wanted = codes.ToHashSet();
+        return NeverFits(wanted) ?? ChangeAsync(
+            clientId,
+            async context =>
+            {
+                var present = await Watched(context, clientId).ToDictionaryAsync(row => row.Code, ct);
+                return new(wanted.Where(code => !present.ContainsKey(code)), present.Values.Where(row => !wanted.Contains(row.Code)));
+            },
+            ct);
+    }
+
+    /// <summary>Told before a transaction is opened: nobody who writes waits for a list that is too large whatever is watched already.</summary>
+    private static Task<PortfolioReceipt>? NeverFits(HashSet<OrganizationCode> wanted) =>
+        wanted.Count > MostCodes ? Task.FromResult<PortfolioReceipt>(new PortfolioTooLarge(wanted.Count)) : null;
 
     private Task<PortfolioReceipt> ChangeAsync(string clientId, Func<RegisterContext, Task<Difference>> between, CancellationToken ct) =>
         writer.WriteAsync<PortfolioReceipt>(
             async (context, nowUtc, cancellation) =>
             {
                 var difference = await between(context);
-                var (added, removed) = (difference.Added.Distinct().ToList(), difference.Removed.ToList());
+                var (added, removed) = (difference.Added.ToList(), difference.Removed.ToList());
                 var size = await Watched(context, clientId).CountAsync(cancellation) + added.Count - removed.Count;
                 if (added.Count > 0 && size > MostCodes)
                 {

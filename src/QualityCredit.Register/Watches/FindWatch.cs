@@ -32,4 +32,11 @@ public sealed class FindWatch(IDbContextFactory<RegisterContext> contexts)
         return await context.DeadLetters.AsNoTracking().Where(row => row.ClientId == clientId && row.Number > after)
             .OrderBy(row => row.Number).Take(Math.Clamp(limit, 1, MostPerPage)).ToListAsync(ct);
     }
+
+    /// <summary>The last stretches of what could not be delivered in time, the last one first.</summary>
+    public async Task<IReadOnlyList<DeadLetters>> LastDeadLettersAsync(string clientId, int most, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.DeadLetters.AsNoTracking().Where(row => row.ClientId == clientId).OrderByDescending(row => row.Number).Take(most).ToListAsync(ct);
+    }
 }

@@ -22,7 +22,7 @@ internal static class HandOverWords
         return new($"回执无效：{term.Zh}。", $"The receipt does not count: {term.En}.");
     }
 
-    public static Bilingual Of(HandOverCheck check) => new(
+    public static Bilingual Of(ShownCheck check) => new(
         $"第{check.Package}包之后应有{check.Expected}条，实有{check.Held}条；对方缺失{check.MissingThere}，我方没有{check.UnknownHere}，内容不同{check.Different}。",
         $"After package {check.Package} it should hold {check.Expected} and holds {check.Held}; missing there {check.MissingThere}, unknown here {check.UnknownHere}, different {check.Different}.");
 }

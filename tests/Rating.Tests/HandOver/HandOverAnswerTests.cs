@@ -79,6 +79,24 @@ public sealed class HandOverAnswerTests
         Assert.Equal(AnswerFlaw.AnsweredOtherwise, answered.Flaw(Read($"central-bank,3,{_digest},0,rejected,other,")!, null));
     }
 
+    [Fact]
+    public void A_digest_in_capitals_is_the_same_digest()
+    {
+        AnsweredPackage open = new(9, _digest, null, 2);
+
+        Assert.Null(open.Flaw(Read($"central-bank,3,{_digest.ToUpperInvariant()},0,accepted,,")!, null));
+    }
+
+    [Fact]
+    public void Blanks_around_a_value_do_not_belong_to_it_and_a_value_of_blanks_is_none()
+    {
+        var answer = Read($" central-bank ,3,{_digest}, 0,accepted ,,　", $"central-bank,3,{_digest},7,rejected,\"other \",");
+
+        Assert.Equal((true, null, "other"), (answer!.IsAccepted, answer.Remark, answer.Rejected.Single().Reason));
+        Assert.Null(Read([$"central-bank,3,{_digest},0,accepted,,", $"central-bank,3,{_digest},7,rejected, ,"], out var problems));
+        Assert.Equal("reason", Assert.Single(problems).Field);
+    }
+
     private static HandOverAnswer? Read(params string[] lines) => Read(lines, out _);
 
     private static HandOverAnswer? Read(string[] lines, out IReadOnlyList<ExchangedProblem> problems) => HandOverAnswer.Read(SomeHandOver.Sheet([Heading, .. lines]), out problems);

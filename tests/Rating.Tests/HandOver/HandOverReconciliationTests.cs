@@ -33,6 +33,20 @@ public sealed class HandOverReconciliationTests
     }
 
     [Fact]
+    public void A_digest_in_capitals_is_the_same_and_a_text_that_is_none_is_different()
+    {
+        Dictionary<string, string> expected = Enumerable.Range(1, 3).ToDictionary(SomeHandOver.Key, number => SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(number) }));
+        var digest = HandOverSheet.DigestOf(expected[SomeHandOver.Key(3)]);
+
+        var found = Compare(expected,
+        [
+            Row(1, expected, HandOverSheet.DigestOf(expected[SomeHandOver.Key(1)]).ToUpperInvariant()), Row(2, expected, new('z', 64)), Row(3, expected, digest[..63] + (digest[63] == '0' ? '1' : '0')),
+        ]);
+
+        Assert.Equal([(SomeHandOver.Key(2), HoldingDifference.Different), (SomeHandOver.Key(3), HoldingDifference.Different)], found.Differences.Select(record => (record.Key, record.Difference)));
+    }
+
+    [Fact]
     public void Who_holds_what_it_confirmed_has_no_difference()
     {
         Dictionary<string, string> expected = Enumerable.Range(1, 4).ToDictionary(SomeHandOver.Key, number => SomeHandOver.Line(SomeHandOver.Platform, SomeHandOver.Penalty with { Key = SomeHandOver.Key(number) }));
@@ -42,7 +56,13 @@ public sealed class HandOverReconciliationTests
 
     private static HandOverReconciliation Compare(Dictionary<string, string> expected, IReadOnlyList<ExchangedRow> held)
     {
-        CompareHoldings compare = new(SomeHandOver.Platform, held);
+        Holdings holdings = new();
+        foreach (var row in held)
+        {
+            holdings.Add(row);
+        }
+
+        CompareHoldings compare = new(SomeHandOver.Platform, holdings);
         foreach (var (key, line) in expected)
         {
             compare.Expect(key, line);
@@ -53,6 +73,7 @@ public sealed class HandOverReconciliationTests
 
     private static ExchangedRow Row(int number, Dictionary<string, string> expected, string? digest = null, string? code = null) => new(2, new Dictionary<string, string>
     {
+        ["receiver"] = "credit-platform",
         ["key"] = SomeHandOver.Key(number),
         ["code"] = code ?? SomeHandOver.Party.Code,
         ["digest"] = digest ?? (expected.TryGetValue(SomeHandOver.Key(number), out var line) ? HandOverSheet.DigestOf(line) : new('1', 64)),

@@ -89,5 +89,7 @@ internal static class HandOverSteps
         return $"credit-platform,{code},{HandOverSheet.KeyOf(line)},{HandOverSheet.DigestOf(line)}";
     }
 
+    public static Stream Stream(params string[] lines) => new MemoryStream(Sheet(lines));
+
     public static byte[] Sheet(params string[] lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\r\n")));
 }

@@ -52,6 +52,18 @@ public sealed class ImportCreditNotesTests
     }
 
     [Fact]
+    public async Task A_note_whose_cells_were_padded_is_the_same_note_and_a_department_of_blanks_is_none()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var note = Note(AnyEnterprise.Code(9), "逾期");
+        await ImportAsync(register, note);
+
+        var padded = await ImportAsync(register, note.Replace(",", " , ", StringComparison.Ordinal), note.Replace("中国人民银行长沙中心支行", " ", StringComparison.Ordinal));
+
+        Assert.Equal((0, 1, "department"), (padded.Recorded, padded.Unchanged, Assert.Single(padded.Problems).Field));
+    }
+
+    [Fact]
     public async Task Bad_lines_are_told_by_line_field_and_reason_and_the_others_are_taken()
     {
         await using var register = await ListingSteps.RegisterAsync();

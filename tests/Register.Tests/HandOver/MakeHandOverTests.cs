@@ -162,6 +162,24 @@ public sealed class MakeHandOverTests
     }
 
     [Fact]
+    public async Task After_a_change_of_the_fields_the_next_package_is_full_whatever_the_lines_were_like()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        await register.TakeAsync((await register.MakeAsync(HandOverSteps.Day)).Answer(true, 2));
+        // As a program would have left them that knew one field.
+        await register.BehindTheBackAsync("""UPDATE "HandOverPackages" SET "SchemaSha256" = replace("SchemaSha256", substr("SchemaSha256", 1, 8), '00000000')""");
+        await register.BehindTheBackAsync("""UPDATE "HandOverChanges" SET "Line" = substr("Line", 1, 36) || 'a field'""");
+        await register.RemoveAsync(3, HandOverSteps.Day);
+
+        var open = (await register.ShownAsync(HandOverSteps.Day)).Open.Single();
+        var next = await register.MakeAsync(HandOverSteps.Day.AddDays(1));
+
+        Assert.Null(open.Code);
+        Assert.Equal((0, ListingSteps.Listed, 0), (next.Base, next.Upserts, next.Tombstones));
+        Assert.Equal(ListingSteps.Listed, (await register.LinesAsync(next)).Length);
+    }
+
+    [Fact]
     public async Task A_row_that_was_edited_behind_the_systems_back_is_not_handed_out()
     {
         await using var register = await HandOverSteps.RegisterAsync();

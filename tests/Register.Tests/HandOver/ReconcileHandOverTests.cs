@@ -1,3 +1,4 @@
+using System.Text;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Register.HandOver;
 using QualityCredit.Register.Storage;
@@ -24,7 +25,7 @@ public sealed class ReconcileHandOverTests
         Assert.Equal((8, 8, 0), (right.Held, right.Expected, right.Total));
         Assert.Equal((1, 1, 1), (wrong.MissingThere, wrong.UnknownHere, wrong.Different));
         Assert.Equal([1, 2], (await register.ShownAsync(HandOverSteps.Day)).Checks.Select(check => check.Id).Order());
-        Assert.Equal(HoldingDifference.UnknownHere, (await register.ShownAsync(HandOverSteps.Day)).Checks[0].Differences.Single(record => record.Key[0] == 'f').Difference);
+        Assert.Equal(HoldingDifference.UnknownHere, wrong.Differences.Single(record => record.Key[0] == 'f').Difference);
     }
 
     [Fact]
@@ -33,11 +34,37 @@ public sealed class ReconcileHandOverTests
         await using var register = await HandOverSteps.RegisterAsync();
         var row = HandOverSteps.HoldingOf($"{new string('a', 32)},U,,");
 
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(HandOverSteps.HoldingsHeading), "李处长", Ct));
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(HandOverSteps.HoldingsHeading, row, row.Replace("credit-platform", "central-bank", StringComparison.Ordinal)), "李处长", Ct));
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet(HandOverSteps.HoldingsHeading, row[..^1]), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, row, row.Replace("credit-platform", "central-bank", StringComparison.Ordinal)), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, row[..^1]), "李处长", Ct));
+    }
+
+    [Fact]
+    public async Task A_list_with_a_mark_and_without_carriage_returns_is_read_and_one_in_another_encoding_is_refused()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        var list = $"\uFEFF{HandOverSteps.HoldingsHeading}\n{HandOverSteps.HoldingOf($"{new string('f', 32)},U,,")}\n";
+
+        var read = await register.Get<ReconcileHandOver>().ExecuteAsync(new MemoryStream(Encoding.UTF8.GetBytes(list)), "李处长", Ct);
+        var other = await register.Get<ReconcileHandOver>().ExecuteAsync(new MemoryStream([.. Encoding.UTF8.GetBytes(list), 0xB0, 0xFC]), "李处长", Ct);
+
+        Assert.Equal(1, Assert.IsType<Reconciled>(read).Check.UnknownHere);
+        Assert.Contains("UTF-8", Assert.Single(Assert.IsType<HoldingsUnreadable>(other).Problems).Rule.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_looks_at_comparisons_does_not_read_the_records_that_differ()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        await ReconcileAsync(register, HandOverSteps.HoldingOf($"{new string('f', 32)},U,,"));
+        Meanwhile meanwhile = new(register, "HandOverChecks", 0, () => Task.CompletedTask);
+
+        var shown = await new ShowHandOver(meanwhile).ExecuteAsync(HandOverSteps.Day, Ct);
+
+        Assert.Equal((1, "李处长"), (Assert.Single(shown[0].Checks).UnknownHere, shown[0].Checks[0].By));
+        Assert.DoesNotContain("\"Records\"", meanwhile.Asked, StringComparison.Ordinal);
     }
 
     private static async Task<HandOverCheck> ReconcileAsync(TemporaryRegister register, params string[] rows) =>
-        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Sheet([HandOverSteps.HoldingsHeading, .. rows]), "李处长", Ct)).Check;
+        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream([HandOverSteps.HoldingsHeading, .. rows]), "李处长", Ct)).Check;
 }

@@ -9,6 +9,7 @@ using QualityCredit.Register.Evidence;
 using QualityCredit.Register.HandOver;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.HandOver;
+using QualityCredit.Register.Tests.Proofs;
 using QualityCredit.Scheduling;
 using QualityCredit.Testing;
 using Xunit;
@@ -33,6 +34,22 @@ public sealed class HandOverNightTests
         Assert.Equal(0, warned);
         Assert.Equal(3, said.Warnings);
         Assert.Equal(3, await register.NewContext().HandOverPackages.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Where_the_package_of_one_receiver_fails_the_others_get_theirs_and_it_is_said()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        Said said = new();
+        HandOverNight night = new(register.Get<MakeHandOver>(), register.Get<ShowHandOver>(), said);
+        await night.ExecuteAsync(HandOverSteps.Day, Ct);
+        await register.BehindTheBackAsync("""UPDATE "HandOverChanges" SET "Line" = 'no line' WHERE "Receiver" = 1""");
+        await register.RemoveAsync(3, HandOverSteps.Day);
+
+        await night.ExecuteAsync(HandOverSteps.Day.AddDays(30), Ct);
+
+        Assert.Equal((1, 3), (said.Errors, said.Warnings));
+        Assert.Equal([1, 2, 2], await register.NewContext().HandOverPackages.GroupBy(row => row.Receiver).OrderBy(rows => rows.Key).Select(rows => rows.Count()).ToListAsync(Ct));
     }
 
     [Fact]
@@ -89,11 +106,17 @@ public sealed class HandOverNightTests
     {
         public int Warnings { get; private set; }
 
+        public int Errors { get; private set; }
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Warnings += logLevel == LogLevel.Warning ? 1 : 0;
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            Warnings += logLevel == LogLevel.Warning ? 1 : 0;
+            Errors += logLevel == LogLevel.Error ? 1 : 0;
+        }
     }
 }

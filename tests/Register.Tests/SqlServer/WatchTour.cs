@@ -37,6 +37,7 @@ internal static class WatchTour
         yield return Of<HoldTarget>(async action => Assert.NotNull(await action.ExecuteAsync("a-bank", "1", atOnce.Lease, Ct)));
         yield return Of<FindWatch>(async action => Assert.Equal(1, (await action.ExecuteAsync("a-bank", Ct)).DeadLetters));
         yield return Of<FindWatch>(async action => Assert.Single(await action.DeadLettersAsync("a-bank", 0, 10, Ct)));
+        yield return Of<FindWatch>(async action => Assert.Single(await action.LastDeadLettersAsync("a-bank", 10, Ct)));
         yield return Of<SetWatchTarget>(async action => Assert.IsType<TargetRemoved>(await action.RemoveAsync("a-bank", Ct)));
     }
 }

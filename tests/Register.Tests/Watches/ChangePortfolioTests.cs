@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Watches;
 using QualityCredit.Testing;
@@ -41,6 +42,28 @@ public sealed class ChangePortfolioTests
         Assert.Equal(ChangePortfolio.MostCodes, full.Size);
         Assert.Equal(new PortfolioTooLarge(ChangePortfolio.MostCodes + 1), refused);
         Assert.Equal(new PortfolioChanged(1, 0, ChangePortfolio.MostCodes), afterwards);
+    }
+
+    [Fact]
+    public async Task A_list_that_fits_nowhere_is_refused_before_anybody_has_to_wait_for_it()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var change = register.Get<ChangePortfolio>();
+        var codes = WatchSteps.Codes(Enumerable.Range(1, ChangePortfolio.MostCodes + 1));
+        var before = await ClockAsync();
+
+        var added = await change.AddAsync(WatchSteps.Bank, [.. codes, codes[0]], Ct);
+        var replaced = await change.ReplaceAsync(WatchSteps.Bank, codes, Ct);
+
+        Assert.Equal((new PortfolioTooLarge(ChangePortfolio.MostCodes + 1), new PortfolioTooLarge(ChangePortfolio.MostCodes + 1)), (added, replaced));
+        // Each write moves the register's clock.
+        Assert.Equal(before, await ClockAsync());
+
+        async Task<long> ClockAsync()
+        {
+            await using var context = register.NewContext();
+            return await context.Clock.Select(row => row.LastMilliseconds).SingleAsync(Ct);
+        }
     }
 
     [Fact]

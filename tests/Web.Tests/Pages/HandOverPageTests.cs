@@ -32,6 +32,7 @@ public sealed partial class HandOverPageTests(RunningHost host)
         var bad = await UploadAsync(officer, "receipt", "no receipt");
         var taken = await UploadAsync(officer, "receipt", $"{Receipt}\ncredit-platform,1,{package.FileSha256},0,accepted,,\ncredit-platform,1,{package.FileSha256},1,rejected,unknown-party,查无此企业\n");
         var page = await taken.Content.ReadAsStringAsync(Ct);
+        var wrong = await UploadAsync(officer, "holdings", "接收方,组织机构代码,记录标识,记录摘要\n" + string.Concat(Enumerable.Repeat("a,b\n", 150)));
         var held = await UploadAsync(officer, "holdings", $"接收方,组织机构代码,记录标识,记录摘要\ncredit-platform,QC1000048,{new string('a', 32)},{new string('b', 64)}\n");
 
         Assert.Contains(package.FileSha256[..12], before, StringComparison.Ordinal);
@@ -40,6 +41,9 @@ public sealed partial class HandOverPageTests(RunningHost host)
         Assert.Contains("部分退回", page, StringComparison.Ordinal);
         Assert.Contains("查无此企业", page, StringComparison.Ordinal);
         Assert.DoesNotContain("回执逾期", page, StringComparison.Ordinal);
+        var problems = await wrong.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("150 in all", problems, StringComparison.Ordinal);
+        Assert.Equal(100, problems.Split("commas and quotes").Length - 1);
         Assert.Contains("我方没有", await held.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
