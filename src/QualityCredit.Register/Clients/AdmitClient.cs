@@ -63,7 +63,8 @@ public sealed class AdmitClient(KnownClients clients, RegisterWriter writer, IDb
                 await NoteUseAsync(key, ct);
                 return admission;
             case AddressNotAllowed stolen when IsToBeTold(stolen, from):
-                await AlarmAsync(stolen, ct);
+                // Not cancelled with the request: who hangs up at once is a thief all the same.
+                await AlarmAsync(stolen, CancellationToken.None);
                 _alarmed[NameOf(stolen)] = Today;
                 return stolen with { IsTold = true };
             default:

@@ -98,7 +98,7 @@ public sealed record ClientTerms
         Kind = row.Kind,
         Organization = row.Organization,
         Scopes = [.. ReadScopes(row.Scopes.Split(' ')).Known],
-        Addresses = [.. ReadRanges(row.Addresses?.Split(' ') ?? []).Known],
+        Addresses = ReadRanges(row.Addresses?.Split(' ') ?? []) is (var known, null) ? known : throw new InvalidDataException($"The addresses of client {row.Id} cannot be read."),
         Limit = row is { Permits: { } permits, WindowSeconds: { } seconds } ? new(permits, seconds) : null,
         Valid = new(row.ValidFrom, row.ValidUntil),
     };

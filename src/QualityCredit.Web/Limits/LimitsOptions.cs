@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using QualityCredit.Register.Clients;
 
 namespace QualityCredit.Web.Limits;
 
@@ -29,5 +30,5 @@ public sealed record LimitsOptions
     /// <summary>Addresses or networks of proxies in front of this host whose X-Forwarded-For is believed; nobody's where empty.</summary>
     public string[] TrustedProxies { get; init; } = [];
 
-    public static bool NamesProxies(LimitsOptions options) => options.TrustedProxies.All(proxy => System.Net.IPAddress.TryParse(proxy, out _) || System.Net.IPNetwork.TryParse(proxy, out _));
+    public static bool NamesProxies(LimitsOptions options) => options.TrustedProxies.All(proxy => AddressRange.TryParse(proxy, out _));
 }

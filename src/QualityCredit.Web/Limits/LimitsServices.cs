@@ -1,6 +1,6 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using QualityCredit.Register.Clients;
 
 namespace QualityCredit.Web.Limits;
 
@@ -36,13 +36,9 @@ internal static class LimitsServices
         forwarded.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
         {
-            if (IPAddress.TryParse(proxy, out var address))
+            if (AddressRange.TryParse(proxy, out var range))
             {
-                forwarded.KnownProxies.Add(address);
-            }
-            else
-            {
-                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+                forwarded.KnownIPNetworks.Add(range.Network);
             }
         }
     }

@@ -17,6 +17,8 @@ public sealed class AddressRangeTests
     [InlineData("2001:db8::/32", "2001:db9::1", false)]
     [InlineData("0.0.0.0/0", "2001:db8::1", false)]
     [InlineData("fe80::1", "fe80::1%3", true)]
+    [InlineData("::ffff:203.0.113.0/120", "203.0.113.255", true)]
+    [InlineData("::ffff:203.0.113.0/120", "203.0.114.0", false)]
     public void An_address_is_in_the_range_or_not(string range, string address, bool inside)
     {
         Assert.True(AddressRange.TryParse(range, out var read));
@@ -29,6 +31,13 @@ public sealed class AddressRangeTests
     [InlineData("203.0.113.0/33")]
     [InlineData("203.0.113")]
     [InlineData("3405803783")]
+    [InlineData("010.0.0.1")]
+    [InlineData("10.0.0.010")]
+    [InlineData("0x0a.0.0.1")]
+    [InlineData("::ffff:10.0.0.010")]
+    [InlineData("010.0.0.0/8")]
+    [InlineData("10.0/16")]
+    [InlineData("0/0")]
     [InlineData("fe80::1%3")]
     [InlineData("bank.example")]
     [InlineData("")]

@@ -114,6 +114,37 @@ public sealed class KeepClientsTests
     }
 
     [Fact]
+    public async Task Who_shows_a_stolen_key_and_hangs_up_is_recorded_all_the_same()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
+        await AdmitAsync(register, key);
+        TaskCompletionSource free = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var busy = register.Writer.WriteAsync((_, _, _) => free.Task, Ct);
+        using CancellationTokenSource gone = new();
+
+        var shown = register.Get<AdmitClient>().ByKeyAsync(key, new(IPAddress.Parse("198.51.100.1")), gone.Token);
+        await gone.CancelAsync();
+        free.SetResult();
+        await busy;
+
+        Assert.IsType<AddressNotAllowed>(await shown);
+        Assert.Equal("198.51.100.1", Assert.Single(Assert.Single(await register.Get<ListClients>().ExecuteAsync(Ct)).Alarms).Address);
+    }
+
+    /// <summary>No address at all would mean that it may come from everywhere.</summary>
+    [Fact]
+    public async Task A_client_whose_addresses_cannot_be_read_any_more_is_let_in_from_nowhere()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
+        await using var context = register.NewContext();
+        Assert.Equal(1, await context.ApiClients.ExecuteUpdateAsync(row => row.SetProperty(client => client.Addresses, "203.0.113.0-24"), Ct));
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => AdmitAsync(register, key));
+    }
+
+    [Fact]
     public async Task A_key_tells_the_last_day_on_which_it_was_used()
     {
         await using var register = await TemporaryRegister.CreateAsync();
