@@ -53,7 +53,7 @@ internal sealed class Quota(string name, QuotaOptions options, int mostCallers, 
     private void Sweep()
     {
         var (now, swept) = (time.GetUtcNow().UtcTicks, Interlocked.Read(ref _sweptTicks));
-        if (now - swept < _betweenSweeps.Ticks || Interlocked.CompareExchange(ref _sweptTicks, now, swept) != swept)
+        if (Math.Abs(now - swept) < _betweenSweeps.Ticks || Interlocked.CompareExchange(ref _sweptTicks, now, swept) != swept)
         {
             return;
         }

@@ -31,7 +31,8 @@ internal sealed class WindowLimiter(int permits, TimeSpan window, TimeProvider t
         {
             lock (_turn)
             {
-                return time.GetUtcNow() - _end is { Ticks: >= 0 } idle ? idle : null;
+                var now = time.GetUtcNow();
+                return IsOver(now) ? (now - _end).Duration() : null;
             }
         }
     }
@@ -40,7 +41,7 @@ internal sealed class WindowLimiter(int permits, TimeSpan window, TimeProvider t
     {
         lock (_turn)
         {
-            return new() { CurrentAvailablePermits = time.GetUtcNow() < _end ? _remaining : permits, TotalSuccessfulLeases = _granted, TotalFailedLeases = _refused };
+            return new() { CurrentAvailablePermits = IsOver(time.GetUtcNow()) ? permits : _remaining, TotalSuccessfulLeases = _granted, TotalFailedLeases = _refused };
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class WindowLimiter(int permits, TimeSpan window, TimeProvider t
         lock (_turn)
         {
             var now = time.GetUtcNow();
-            if (now >= _end)
+            if (IsOver(now))
             {
                 (_end, _remaining) = (now + window, permits);
             }
@@ -71,6 +72,9 @@ internal sealed class WindowLimiter(int permits, TimeSpan window, TimeProvider t
 
     /// <summary>Nobody waits: who has no permit left is told when there will be some.</summary>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
+
+    /// <summary>A window that ends later than it can was begun before the clock was set back: nobody waits for its end.</summary>
+    private bool IsOver(DateTimeOffset now) => now >= _end || _end - now > window;
 
     private sealed class Lease(bool isAcquired, int remaining, TimeSpan resetAfter) : RateLimitLease
     {

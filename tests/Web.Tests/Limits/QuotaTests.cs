@@ -23,6 +23,33 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    public void When_the_clock_is_set_back_nobody_waits_longer_than_a_window()
+    {
+        var quota = Of(requests: 1, mostCallers: 1);
+        Ask(quota, "a");
+
+        _clock.NowUtc = _clock.NowUtc.AddDays(-1);
+
+        Assert.False(quota.IsSpent("a"));
+        Assert.Equal((true, 0, 60), Ask(quota, "a"));
+        Assert.Equal((false, 0, 60), Ask(quota, "a"));
+    }
+
+    [Fact]
+    public void When_the_clock_is_set_back_callers_make_room_all_the_same()
+    {
+        var quota = Of(requests: 2, mostCallers: 2);
+        Ask(quota, "a");
+        Ask(quota, "b");
+        Ask(quota, "c");
+
+        _clock.NowUtc = _clock.NowUtc.AddDays(-1);
+
+        Assert.Equal((true, 1, 60), Ask(quota, "d"));
+        Assert.Equal((true, 1, 60), Ask(quota, "e"));
+    }
+
+    [Fact]
     public void Callers_do_not_take_from_each_other_until_there_are_more_than_are_counted()
     {
         var quota = Of(requests: 2, mostCallers: 2);
