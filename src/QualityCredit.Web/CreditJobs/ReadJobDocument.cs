@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace QualityCredit.Web.CreditJobs;
 
@@ -14,6 +16,9 @@ internal sealed class ReadJobDocument
     private const int LongestPart = 1 << 16;
 
     private const string Questions = "questions";
+
+    /// <summary>The beginning of an object: what cannot be read is refused in its place.</summary>
+    private static readonly byte[] _unreadable = "{"u8.ToArray();
 
     private JsonReaderState _state;
     private bool _isOpen;
@@ -59,7 +64,7 @@ internal sealed class ReadJobDocument
             _state = reader.CurrentState;
             return buffer.Length - reader.BytesConsumed <= LongestPart ? reader.Position : throw new BadHttpRequestException("A part of the document is too long.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new BadHttpRequestException($"The document is no JSON of a batch: {exception.Message}", exception);
         }
@@ -81,7 +86,7 @@ internal sealed class ReadJobDocument
 
         if (_isInQuestions)
         {
-            return reader.TokenType == JsonTokenType.EndArray ? !(_isInQuestions = false) : TakeValue(ref reader, before, element => found.Add(JsonSerializer.SerializeToUtf8Bytes(element)));
+            return reader.TokenType == JsonTokenType.EndArray ? !(_isInQuestions = false) : TakeValue(ref reader, before, element => found.Add(LineOf(element)));
         }
 
         if (_member is not { } member)
@@ -116,6 +121,23 @@ internal sealed class ReadJobDocument
         _member = null;
         return true;
     }
+
+    /// <summary>The question without a line end in it.</summary>
+    private static byte[] LineOf(JsonElement question)
+    {
+        try
+        {
+            // Bytes that are no UTF-8 would be written as a character that nobody sent.
+            return Utf8.IsValid(JsonMarshal.GetRawUtf8Value(question)) ? JsonSerializer.SerializeToUtf8Bytes(question) : _unreadable;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return _unreadable;
+        }
+    }
+
+    /// <summary>What is no JSON, or has a text in it that is none: its bytes are no UTF-8, or its escapes no UTF-16.</summary>
+    private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
     private void Keep(string member, JsonElement value)
     {
