@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
 
 namespace QualityCredit.Cli.Ledger;
@@ -20,30 +21,35 @@ internal static class ExportLedgerOfQueries
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var range = LedgerRange.OfDays(parsed.GetValue(after), parsed.GetValue(from), parsed.GetValue(to), null);
-            return OpenedRegister.WithAsync(error, register => RunAsync(register, parsed.GetRequiredValue(client), range, parsed.GetValue(file), parsed.GetValue(json), output, ct), ct);
+            return OpenedRegister.WithAsync(error, register => RunAsync(register, parsed.GetRequiredValue(client), range, parsed.GetValue(file), parsed.GetValue(json), (output, error), ct), ct);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(OpenedRegister register, string client, LedgerRange range, string? file, bool asJson, TextWriter output, CancellationToken ct)
+    private static async Task<int> RunAsync(OpenedRegister register, string client, LedgerRange range, string? file, bool asJson, (TextWriter Output, TextWriter Error) to, CancellationToken ct)
     {
+        if (await register.Get<ListClients>().FindAsync(client, ct) is null && (await register.Get<SearchLedger>().ExecuteAsync(new() { Client = client }, null, 1, ct)).Queries.Count == 0)
+        {
+            return new Refusal($"There is no client {client}, and nobody ever asked under that name.", "`qc clients list` names them.").Tell(to.Error);
+        }
+
         var export = register.Get<ExportLedger>();
         var head = await export.BeginAsync(client, range, DayOption.Today, ct);
         await using (var written = file is null ? null : new StreamWriter(file) { NewLine = "\n" })
         {
             await foreach (var line in export.LinesAsync(head, ct))
             {
-                await (written ?? output).WriteLineAsync(line.AsMemory(), ct);
+                await (written ?? to.Output).WriteLineAsync(line.AsMemory(), ct);
             }
         }
 
         if (file is not null && asJson)
         {
-            output.WriteJsonLine(new { client, after = head.After, last = head.Lines, file });
+            to.Output.WriteJsonLine(new { client, after = head.After, last = head.Lines, file });
         }
         else if (file is not null)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"已写入 Written to {file}: {head.Lines - head.After:N0} lines of {client}, behind serial {head.After} up to {head.Lines}."));
+            to.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"已写入 Written to {file}: {head.Lines - head.After:N0} lines of {client}, behind serial {head.After} up to {head.Lines}."));
         }
 
         return ExitCode.Ok;

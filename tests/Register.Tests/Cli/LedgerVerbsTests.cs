@@ -38,6 +38,19 @@ public sealed class LedgerVerbsTests
     }
 
     [Fact]
+    public async Task For_a_client_that_there_never_was_nothing_is_signed()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        await LedgerTests.RecordAsync(register, LedgerTests.Question("bank-a", 1));
+
+        var qc = await Qc.ProcessAsync(Database(register.Path), "ledger", "export", "--client", "bank-aa");
+
+        Assert.Equal((2, ""), (qc.ExitCode, qc.Output));
+        Assert.Contains("bank-aa", qc.Error, StringComparison.Ordinal);
+        Assert.Empty(register.NewContext().LedgerHeads);
+    }
+
+    [Fact]
     public async Task Lines_cut_off_the_ledger_are_told_by_the_signed_head()
     {
         await using var register = await TemporaryRegister.CreateAsync();
