@@ -9,9 +9,12 @@ namespace QualityCredit.Register.CreditJobs;
 /// Closes a job that has nothing left to answer, was cancelled or was tried too often: its result gets the digest by which it is signed. A
 /// result is read back for it, so that a job that was interrupted needs nothing else.
 /// </summary>
-internal sealed class CloseCreditJob(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer)
+internal sealed class CloseCreditJob(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, TimeProvider time)
 {
-    public async Task ExecuteAsync(int id, RunOwner owner, CancellationToken ct) => await EndAsync(id, owner, await DigestAsync(id, ct), ct);
+    // A long result is read for longer than a host may be silent.
+    private static readonly TimeSpan _betweenSigns = RunOwner.HeartbeatTimeout / 4;
+
+    public async Task ExecuteAsync(int id, RunOwner owner, CancellationToken ct) => await EndAsync(id, owner, await DigestAsync(id, owner, ct), ct);
 
     /// <summary>As <see cref="ExecuteAsync"/>; where the answers are no longer what was stored, as failed, without a result.</summary>
     public async Task WithWhatCanBeReadAsync(int id, RunOwner owner, CancellationToken ct)
@@ -19,7 +22,7 @@ internal sealed class CloseCreditJob(IDbContextFactory<RegisterContext> contexts
         byte[]? digest = null;
         try
         {
-            digest = await DigestAsync(id, ct);
+            digest = await DigestAsync(id, owner, ct);
         }
         catch (InvalidDataException)
         {
@@ -44,17 +47,22 @@ internal sealed class CloseCreditJob(IDbContextFactory<RegisterContext> contexts
         },
         ct);
 
-    private async Task<byte[]> DigestAsync(int id, CancellationToken ct)
+    private async Task<byte[]> DigestAsync(int id, RunOwner owner, CancellationToken ct)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var context = await contexts.CreateDbContextAsync(ct);
         var bytes = await context.CreditJobs.Where(row => row.Id == id).Select(row => row.Bytes).SingleAsync(ct);
-        var read = 0L;
+        var (read, signed) = (0L, time.GetUtcNow());
         await foreach (var answers in context.CreditJobAnswers.AsNoTracking().Where(row => row.JobId == id).OrderBy(row => row.FirstLine).AsAsyncEnumerable().WithCancellation(ct))
         {
             var content = PackLines.Unpack(answers.Content);
             digest.AppendData(content);
             read += content.Length == answers.Bytes && answers.Offset == read ? content.Length : throw NotAsStored(id);
+            if (time.GetUtcNow() - signed >= _betweenSigns)
+            {
+                await writer.WriteAsync((work, nowUtc, cancellation) => HoldCreditJob.BeatAsync(work, id, owner, nowUtc, cancellation), ct);
+                signed = time.GetUtcNow();
+            }
         }
 
         return read == bytes ? digest.GetHashAndReset() : throw NotAsStored(id);

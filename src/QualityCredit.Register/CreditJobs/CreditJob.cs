@@ -107,10 +107,17 @@ public sealed class CreditJob
 
     public bool HasResult => Result is not null && ForgottenUtc is null;
 
-    /// <summary>When it will be done if it goes on as it went; null where nothing was answered yet or all is, and where it does not go on.</summary>
-    public DateTime? ExpectedUtc(DateTime nowUtc) => IsOver || NotBeforeUtc is not null || StartedUtc is not { } started || Done == 0
-        ? null
-        : nowUtc + (nowUtc - started) * ((double)(Lines - Done) / Done);
+    /// <summary>When it will be done if it goes on as it went; null where nothing was answered yet or all is, where it does not go on, and where that lies beyond all days.</summary>
+    public DateTime? ExpectedUtc(DateTime nowUtc)
+    {
+        if (IsOver || NotBeforeUtc is not null || StartedUtc is not { } started || Done == 0)
+        {
+            return null;
+        }
+
+        var ticks = (nowUtc - started).Ticks * ((double)(Lines - Done) / Done);
+        return ticks < (DateTime.MaxValue - nowUtc).Ticks ? nowUtc.AddTicks((long)ticks) : null;
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<CreditJob>
     {

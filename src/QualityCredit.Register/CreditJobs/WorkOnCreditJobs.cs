@@ -20,7 +20,7 @@ public sealed class WorkOnCreditJobs(
     private readonly ClaimCreditJob _claim = new(contexts, writer, time);
     private readonly AnswerChunk _answer = new(contexts, list);
     private readonly WriteChunk _write = new(writer, keep);
-    private readonly CloseCreditJob _close = new(contexts, writer);
+    private readonly CloseCreditJob _close = new(contexts, writer, time);
 
     /// <param name="today">The day by which authorisations and listings are judged; asked for each chunk.</param>
     /// <param name="format">How questions are read and answers written.</param>
@@ -99,6 +99,12 @@ public sealed class WorkOnCreditJobs(
                     if (done == end)
                     {
                         break;
+                    }
+
+                    if (receipt == ChunkReceipt.Moved)
+                    {
+                        // What another process published is seen here before it is answered anew.
+                        await keep.RefreshAsync(ct);
                     }
 
                     making = AnswerFrom(done);

@@ -32,7 +32,7 @@ internal sealed class WriteChunk(RegisterWriter writer, KeepPublicList list)
                 return ChunkReceipt.Lost;
             }
 
-            if (today() != chunk.Day || await PublishedStamp.ReadAsync(context, cancellation) != chunk.Stamp || !ReferenceEquals(list.Current, chunk.List))
+            if (today() != chunk.Day || await PublishedStamp.ReadAsync(context, cancellation) != chunk.Stamp || !await list.IsPresentAsync(chunk.List, context, cancellation))
             {
                 return ChunkReceipt.Moved;
             }

@@ -11,13 +11,12 @@ namespace QualityCredit.Register.PublicList;
 public sealed class KeepPublicList(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, ReadPublishedList read, RegisteredNames names) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private volatile PublishedList? _current;
-    private PublicListStamp _stamp;
+    private volatile Kept? _kept;
     private DateTime _seenUtc;
     private volatile Action<PublishedList> _moved = _ => { };
 
     /// <summary>The present list: another instance whenever something moved.</summary>
-    public PublishedList Current => _current ?? throw new InvalidOperationException("Nobody began to keep the public list.");
+    public PublishedList Current => _kept?.List ?? throw new InvalidOperationException("Nobody began to keep the public list.");
 
     /// <summary>Tells of each list from now on, before anybody is answered from it who waits for a write; who is told must not keep it waiting.</summary>
     public void Follow(Action<PublishedList> moved) => _moved += moved;
@@ -37,28 +36,32 @@ public sealed class KeepPublicList(IDbContextFactory<RegisterContext> contexts, 
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             var lastUtc = await RegisterClock.LastAsync(context, ct);
-            if (_current is null || lastUtc != _seenUtc)
+            var kept = _kept;
+            if (kept is null || lastUtc != _seenUtc)
             {
                 await names.FollowAsync(context, lastUtc, ct);
                 var stamp = await PublicListStamp.ReadAsync(context, ct);
-                if (_current is null || stamp != _stamp)
+                if (kept is null || stamp != kept.Stamp)
                 {
                     // The clock is read after the stamp, so that the list holds whatever the stamp has counted.
-                    _current = await read.ExecuteAsync(context, await RegisterClock.LastAsync(context, ct), ct);
-                    _stamp = stamp;
-                    _moved(_current);
+                    _kept = kept = new(await read.ExecuteAsync(context, await RegisterClock.LastAsync(context, ct), ct), stamp);
+                    _moved(kept.List);
                 }
 
                 _seenUtc = lastUtc;
             }
 
-            return _current;
+            return kept.List;
         }
         finally
         {
             _turn.Release();
         }
     }
+
+    /// <summary>Whether a list still is what is on record, also where another process wrote and nobody has followed yet. Asked in a transaction, it is so until its end.</summary>
+    internal async Task<bool> IsPresentAsync(PublishedList list, RegisterContext context, CancellationToken ct) =>
+        _kept is { } kept && ReferenceEquals(kept.List, list) && await PublicListStamp.ReadAsync(context, ct) == kept.Stamp;
 
     public void Dispose() => _turn.Dispose();
 
@@ -73,4 +76,6 @@ public sealed class KeepPublicList(IDbContextFactory<RegisterContext> contexts, 
             // The write is on the disk and must not be reported as failed; the next question brings the list up to date.
         }
     }
+
+    private sealed record Kept(PublishedList List, PublicListStamp Stamp);
 }
