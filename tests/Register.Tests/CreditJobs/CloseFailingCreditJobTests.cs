@@ -71,12 +71,30 @@ public sealed class CloseFailingCreditJobTests
         await AssertOnceAsync(register, over, 15);
     }
 
+    [Fact]
+    public async Task A_job_whose_last_answers_are_gone_ends_without_a_result()
+    {
+        await using var register = await CreateAsync();
+        var job = await register.AcceptedAsync("bank-a", Lines);
+        await TurnAsync(register);
+        for (var kill = 0; kill < MostAttempts; kill++)
+        {
+            await KilledTurnAsync(register);
+        }
+
+        await ChangeAsync(register, """DELETE FROM "CreditJobAnswers" WHERE "FirstLine" = 11""");
+        await register.WorkAsync();
+
+        var over = await register.FindAsync(job);
+        Assert.Equal((CreditJobState.Failed, 15, false), (over.State, over.Answered, over.HasResult));
+    }
+
     [Theory]
     [InlineData("""UPDATE "CreditJobAnswers" SET "Content" = x'00' WHERE "FirstLine" = 6""")]
     [InlineData("""UPDATE "CreditJobAnswers" SET "Content" = x'ffffffffffffffff' WHERE "FirstLine" = 6""")]
     [InlineData("""UPDATE "CreditJobAnswers" SET "Offset" = "Offset" + 1 WHERE "FirstLine" = 6""")]
     [InlineData("""UPDATE "CreditJobAnswers" SET "Bytes" = "Bytes" + 1 WHERE "FirstLine" = 6""")]
-    [InlineData("""DELETE FROM "CreditJobAnswers" WHERE "FirstLine" = 11""")]
+    [InlineData("""DELETE FROM "CreditJobAnswers" WHERE "FirstLine" = 6""")]
     public async Task Where_even_the_answers_are_not_what_was_stored_a_job_ends_without_a_result(string change)
     {
         await using var register = await CreateAsync();
