@@ -6,7 +6,7 @@ namespace QualityCredit.Register.Tests.Cli;
 
 public sealed class CheckCodesProcessTests
 {
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 600_000)]
     public async Task Each_line_is_answered_before_the_next_is_given()
     {
         using var process = Start("code", "--json", "-");

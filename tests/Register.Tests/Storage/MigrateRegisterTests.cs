@@ -36,7 +36,7 @@ public sealed class MigrateRegisterTests
         await context.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT)""", Ct);
         await context.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2024-01-01')""", Ct);
 
-        var applied = await register.Get<MigrateRegister>().ExecuteAsync(Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        var applied = await register.Get<MigrateRegister>().ExecuteAsync(Ct).WaitAsync(TimeSpan.FromMinutes(5), Ct);
 
         Assert.Empty(applied);
     }

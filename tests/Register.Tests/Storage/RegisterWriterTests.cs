@@ -131,14 +131,15 @@ public sealed class RegisterWriterTests
         await register.Get<RegisterEnterprise>().ExecuteAsync([.. Enumerable.Range(1, 8).Select(AnyEnterprise.Details)], Ct);
         using CancellationTokenSource done = new();
 
-        // A queue of its own for each, as separate processes have.
-        var writers = Enumerable.Range(1, 8).Select(host => Task.Run(() => RecordAsync(register.Path, host, items: 15), Ct)).ToArray();
-        var readers = Enumerable.Range(1, 8).Select(host => Task.Run(() => ReadAsync(register.Path, host, done.Token), Ct)).ToArray();
-        await Task.WhenAll(writers);
+        // A queue of its own for each, as separate processes have. Who reads has begun to before anybody writes.
+        var begun = Enumerable.Range(1, 8).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToArray();
+        var readers = Enumerable.Range(1, 8).Select(host => Task.Run(() => ReadAsync(register.Path, host, begun[host - 1], done.Token), Ct)).ToArray();
+        await Task.WhenAll(begun.Zip(readers, (one, reader) => Task.WhenAny(one.Task, reader)));
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(host => Task.Run(() => RecordAsync(register.Path, host, items: 8), Ct)));
         await done.CancelAsync();
         var reads = await Task.WhenAll(readers);
 
-        Assert.Equal(8 * 15, await register.NewContext().Evidence.CountAsync(Ct));
+        Assert.Equal(8 * 8, await register.NewContext().Evidence.CountAsync(Ct));
         Assert.All(reads, count => Assert.True(count > 0));
     }
 
@@ -160,7 +161,7 @@ public sealed class RegisterWriterTests
         }
     }
 
-    private static async Task<int> ReadAsync(string path, int host, CancellationToken done)
+    private static async Task<int> ReadAsync(string path, int host, TaskCompletionSource begun, CancellationToken done)
     {
         await using var services = new ServiceCollection().AddRegister(new SqliteDatabase(path)).BuildServiceProvider();
         var reads = 0;
@@ -168,6 +169,7 @@ public sealed class RegisterWriterTests
         {
             Assert.NotNull(await services.GetRequiredService<ReadEvidence>().ExecuteAsync(AnyEnterprise.Code(host), null, null, Ct));
             reads++;
+            begun.TrySetResult();
             await Task.Delay(5, Ct);
         }
 
