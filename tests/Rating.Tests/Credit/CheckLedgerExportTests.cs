@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Credit;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Credit;
@@ -156,7 +156,7 @@ public sealed class CheckLedgerExportTests : IDisposable
             text[at] = text[at] == 'x' ? 'y' : 'x';
             file[damage.line] = new(text);
             return _ledger.Check(file).Flaw is not null;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     public void Dispose() => _ledger.Dispose();
 

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Engine;
@@ -165,7 +164,7 @@ public sealed class DecisionPropertiesTests
             var file = random.Build();
             return RulesFolder.Library.Policies.All(policy =>
                 RulesFolder.Library.ProgramOf(policy.Name, random.AsOf) is not { } program || property(file, random.AsOf, program, seed));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Holds(2000);
 
     private static bool Same(RatingDecision one, RatingDecision other) => one.TraceBytes.SequenceEqual(other.TraceBytes);
 

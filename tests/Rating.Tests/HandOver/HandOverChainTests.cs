@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Rating.OpenData;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.HandOver;
@@ -67,7 +68,7 @@ public sealed class HandOverChainTests
         receiver.Take(last, book.Base(last), book.Lines(last), []);
 
         Assert.Equal(book.AllLines(), receiver.After(last));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_rejected_line_is_in_the_next_package_again_until_it_is_taken()

@@ -38,12 +38,20 @@ public sealed class AllocationTests
         };
         Assert.True(parse(text));
 
+        // What the runtime itself allocates on the way is not done in each of the rounds; what the parser allocates is.
+        var rounds = Enumerable.Range(0, 5).Select(_ => Allocated(parse, text)).ToArray();
+
+        Assert.Contains(0, rounds);
+    }
+
+    private static long Allocated(Parser parse, string text)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
             parse(text);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

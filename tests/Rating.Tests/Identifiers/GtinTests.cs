@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Identifiers;
@@ -30,7 +31,7 @@ public sealed class GtinTests
                 select wrong;
 
             return !escaped.Any() && text.Length == body.Length + 1 && Gtin.Parse(text) == item;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class GtinTests
                 select wrong;
 
             return !misjudged.Any();
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Identifiers;
@@ -15,7 +16,7 @@ public sealed class IdentifierTextTests
             var once = IdentifierText.Normalize(text.Get);
 
             return IdentifierText.Normalize(once) == once;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

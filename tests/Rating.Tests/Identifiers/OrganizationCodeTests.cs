@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Identifiers;
@@ -23,7 +23,7 @@ public sealed class OrganizationCodeTests
                 select wrong;
 
             return !escaped.Any();
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class OrganizationCodeTests
                 select wrong;
 
             return !misjudged.Any();
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class OrganizationCodeTests
                     && OrganizationCode.Parse(code.Compact) == code
                     && OrganizationCode.FromKey(code.ToKey()) == code
                     && code.HasValidCheck);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class OrganizationCodeTests
             return Math.Sign(pair.Item1.ToKey().CompareTo(pair.Item2.ToKey())) == byText
                 && Math.Sign(pair.Item1.CompareTo(pair.Item2)) == byText
                 && pair.Item1 < pair.Item2 == byText < 0;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Theory]

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Identifiers;
@@ -23,7 +23,7 @@ public sealed class UnifiedSocialCreditCodeTests
                 select wrong;
 
             return !escaped.Any();
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class UnifiedSocialCreditCodeTests
                 select wrong;
 
             return !escaped.Any();
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class UnifiedSocialCreditCodeTests
             select (code, disguise);
 
         Prop.ForAll(given.ToArbitrary(), pair => UnifiedSocialCreditCode.Parse(pair.disguise) == pair.code)
-            .QuickCheckThrowOnFailure();
+            .Holds();
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class UnifiedSocialCreditCodeTests
 
         Prop.ForAll(pairs.ToArbitrary(), pair =>
             Math.Sign(pair.left.CompareTo(pair.right)) == Math.Sign(string.CompareOrdinal(pair.left.ToString(), pair.right.ToString())))
-            .QuickCheckThrowOnFailure();
+            .Holds();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Testing;
 using Xunit;
 using static QualityCredit.Rating.Listings.ListingAction;
 
@@ -47,13 +47,11 @@ public sealed class ListingPropertiesTests
 
     private static void ForAll(Func<ListingStep[], bool> holds) => ForAll((_, steps) => holds(steps));
 
-    private static void ForAll(Func<ListingCase, ListingStep[], bool> holds) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400),
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
-        {
-            var (listing, steps) = Walk([.. Enumerable.Range(0, 400).Select(i => Mix(seed, i))]);
-            return holds(listing, steps);
-        }));
+    private static void ForAll(Func<ListingCase, ListingStep[], bool> holds) => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    {
+        var (listing, steps) = Walk([.. Enumerable.Range(0, 400).Select(i => Mix(seed, i))]);
+        return holds(listing, steps);
+    }).Holds(400);
 
     private static int Mix(int seed, int i) => (int)((((uint)seed * 2654435761u) ^ ((uint)i * 40503u * 69069u)) * 2246822519u >> 3);
 

@@ -1,7 +1,7 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.OpenData;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.OpenData;
@@ -63,7 +63,7 @@ public sealed class OpenDataFilesTests
             Assert.True(OpenDataRow.TryRead(pair.First, out var row));
             Assert.Equal(OpenDataField.All.Select(field => field.Cell(row) ?? ""), pair.Second.Select(cell => cell.StartsWith('\'') ? cell[1..] : cell));
         });
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     // RFC 4180 as its grammar says it, without the writer under test.
     private static List<List<string>> Read(string text)

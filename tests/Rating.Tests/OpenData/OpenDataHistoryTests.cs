@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.OpenData;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.OpenData;
@@ -24,7 +24,7 @@ public sealed class OpenDataHistoryTests
                 Assert.Equal(after, applied.Ndjson);
             }
         }
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Whoever_follows_the_feed_from_its_beginning_holds_the_list() => Prop.ForAll(SomeOpenData.Histories, history =>
@@ -42,7 +42,7 @@ public sealed class OpenDataHistoryTests
         }
 
         Assert.Equal(history.Lines.OrderBy(line => line.Key), held.Select(line => KeyValuePair.Create(line.Key, line.Value!)).OrderBy(line => line.Key));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void What_an_ended_entry_said_is_in_no_delta_to_the_present_and_in_no_feed()

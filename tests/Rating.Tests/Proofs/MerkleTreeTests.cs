@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Proofs;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Proofs;
@@ -83,7 +84,7 @@ public sealed class MerkleTreeTests
             var changed = Flip(parts, bit);
 
             return !MerkleProof.Includes(changed[0], size, changed[1], index, changed[2..]);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class MerkleTreeTests
             var changed = Flip(from == 0 ? parts : [.. parts, tree.RootAt(to)], bit);
 
             return !MerkleProof.Extends(changed[0], from, from == 0 ? tree.RootAt(to) : changed[^1], to, from == 0 ? changed[1..] : changed[1..^1]);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class MerkleTreeTests
             return !Enumerable.Range(-1, size + 2).Any(other => other != index && MerkleProof.Includes(root, size, leaf, other, path))
                 && !MerkleProof.Includes(root, size, leaf, index, [.. path, leaf])
                 && !(path.Count > 0 && MerkleProof.Includes(root, size, leaf, index, [.. path.Skip(1)]));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

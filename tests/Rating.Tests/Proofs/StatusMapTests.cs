@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Proofs;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Proofs;
@@ -37,7 +37,7 @@ public sealed class StatusMapTests
             var (root, changed) = Flip(map.Root, proof, bit);
 
             return !changed.ProvesPresence(root, _codes[asked], DigestOf(asked)) && !changed.ProvesAbsence(root, _codes[asked]);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

@@ -1,8 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Decisions;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Rating.RedLists;
+using QualityCredit.Testing;
 using Xunit;
 using static QualityCredit.Rating.Tests.RedLists.AnyProposal;
 
@@ -39,8 +39,7 @@ public sealed class RedListPropertiesTests
         Assert.Contains(walks, walk => walk.Taken.Any(taken => taken.After.StateOn(RatedOn.AddDays(Days), walk.Grounds) == RedListState.Fallen));
     }
 
-    private static void ForAll(Func<Walk, bool> holds) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(new(seed))));
+    private static void ForAll(Func<Walk, bool> holds) => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(new(seed))).Holds(300);
 
     /// <summary>Random decisions and listings, and one random step tried a day; what is shown is asked day by day.</summary>
     private sealed class Walk

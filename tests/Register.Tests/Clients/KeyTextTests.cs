@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Register.Clients;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.Clients;
@@ -42,7 +42,7 @@ public sealed class KeyTextTests
             var opens = KeyText.TryParse(new(text), out var read) && read.KeyId == key.KeyId && read.Matches(key.Hash());
 
             return opens == same;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData(null)]

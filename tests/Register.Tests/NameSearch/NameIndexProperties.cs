@@ -1,13 +1,13 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Register.NameSearch;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.NameSearch;
 
 public sealed class NameIndexProperties
 {
-    private static readonly Config _often = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private const int Often = 200;
 
     private static readonly string[] _pieces =
         ["长沙", "市", "湖南省", "恒", "泰", "恒泰", "食品", "有限公司", "heng", "tai", "chang2", "A", "3", "（", "𠮷", "\uD842", "臺", "ā", " ", "公司", "有限公词", "省", "xian", "q", "\0", "é"];
@@ -17,7 +17,7 @@ public sealed class NameIndexProperties
     {
         var firms = Gen.Choose(0, SmallIndex.Firms.Count - 1).ToArbitrary();
 
-        Check.One(_often, Prop.ForAll(firms, firm => SmallIndex.Invented.Search(SmallIndex.Firms[firm].Name, 10)[0] is { Score: 1 } first && first.Id == SmallIndex.Firms[firm].Id));
+        Prop.ForAll(firms, firm => SmallIndex.Invented.Search(SmallIndex.Firms[firm].Name, 10)[0] is { Score: 1 } first && first.Id == SmallIndex.Firms[firm].Id).Holds(Often);
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class NameIndexProperties
         var inOrder = NameIndex.Build(SmallIndex.LinesOf(firms), SmallIndex.Words);
         var shuffles = Gen.Shuffle(SmallIndex.LinesOf(firms).ToArray()).ToArbitrary();
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(shuffles, lines =>
+        Prop.ForAll(shuffles, lines =>
         {
             var shuffled = NameIndex.Build(lines, SmallIndex.Words);
             return typed.All(text => inOrder.Search(text, 10).Select(hit => (hit.Id, hit.Score)).SequenceEqual(shuffled.Search(text, 10).Select(hit => (hit.Id, hit.Score))));
-        }));
+        }).Holds(10);
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class NameIndexProperties
     {
         var texts = Gen.OneOf(ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""), Gen.Elements(_pieces).ListOf().Select(pieces => string.Concat(pieces))).ToArbitrary();
 
-        Check.One(_often, Prop.ForAll(texts, text =>
+        Prop.ForAll(texts, text =>
         {
             var hits = SmallIndex.Invented.Search(text, 10);
             return hits.Count <= 10 && hits.DistinctBy(hit => hit.Id).Count() == hits.Count && hits.OrderByDescending(hit => hit.Score).SequenceEqual(hits)
                 && hits.All(hit => hit.Score is >= NameIndex.LowestScore and <= 1);
-        }));
+        }).Holds(Often);
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class NameIndexProperties
     {
         var names = Gen.Elements(_pieces).ListOf().Select(pieces => string.Concat(pieces)).Where(name => name.Any(char.IsLetter) && name.Length <= NameQuery.Longest).ToArbitrary();
 
-        Check.One(_often, Prop.ForAll(names, name =>
+        Prop.ForAll(names, name =>
         {
             var index = NameIndex.Build([new(1, name), new(2, "湖南恒泰食品有限公司"), new(3, "长沙泰食品厂")], SmallIndex.Words);
             return index.Search(name, 3) is [{ Score: 1 } first, ..] && (first.Id == 1 || first.Id == 2 || first.Id == 3);
-        }));
+        }).Holds(Often);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Evidence;
@@ -45,7 +44,7 @@ public sealed class MemoryEqualsDatabaseTests
                      select (what, seed);
 
         Prop.ForAll(Arb.From(events.ArrayOf(14)), history => IsAnsweredAlikeAsync(history).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Histories));
+            .Holds(Histories);
     }
 
     private static async Task<bool> IsAnsweredAlikeAsync((Event What, int Seed)[] history)

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Register.Rescoring;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.Rescoring;
@@ -27,7 +27,7 @@ public sealed class RunPlanTests
             Assert.Equal(plan.ids ?? [.. Enumerable.Range(1, plan.last)], covered.SelectMany(Enterprises).Order());
             Assert.Equal(covered.Count, covered.Select(partition => partition.Number).Distinct().Count());
             Assert.All(rest, partition => Assert.InRange(partition.Count, 1, plan.sizes[1]));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static IEnumerable<int> Enterprises(PlannedPartition partition) =>

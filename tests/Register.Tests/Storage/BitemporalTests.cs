@@ -22,12 +22,12 @@ public sealed class BitemporalTests
     [Fact]
     public void What_was_known_at_an_instant_stays_known_at_it_whatever_comes_later() =>
         Prop.ForAll(Histories(), seeds => StaysKnownAsync(seeds).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+            .Holds(15);
 
     [Fact]
     public void No_row_of_evidence_is_ever_removed_or_changed_but_by_closing_it_once() =>
         Prop.ForAll(Histories(), seeds => IsAppendOnlyAsync(seeds).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+            .Holds(15);
 
     private static Arbitrary<int[]> Histories() => Gen.Choose(0, int.MaxValue).ArrayOf(14).ToArbitrary();
 

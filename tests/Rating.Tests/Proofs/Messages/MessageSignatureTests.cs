@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using QualityCredit.Rating.Proofs;
 using QualityCredit.Rating.Proofs.Messages;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Rating.Tests.Proofs.Messages;
@@ -61,7 +62,7 @@ public sealed class MessageSignatureTests : IDisposable
 
             return MessageSignature.Verify(Keys, Label, fields, _covered, message.GetValueOrDefault) == SignatureVerdict.Good
                 && MessageSignature.Verify(Keys, Label, fields, _covered, changed.GetValueOrDefault) == SignatureVerdict.Wrong;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void No_changed_character_of_the_two_fields_passes()
