@@ -11,6 +11,9 @@ namespace QualityCredit.Browser.Tests;
 /// <summary>The host on a free port with the first enterprises of the demonstration, and the browser beside it.</summary>
 public sealed class BrowsedHost : IAsyncLifetime
 {
+    /// <summary>Milliseconds; only what never comes is waited for so long.</summary>
+    public const float Patience = 120_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("qc-browser-").FullName;
     private WebApplicationFactory<Program>? _factory;
     private IPlaywright? _playwright;
@@ -36,6 +39,7 @@ public sealed class BrowsedHost : IAsyncLifetime
         _factory.UseKestrel(0);
         _factory.StartServer();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await Chromium.LaunchAsync(_playwright);
     }
 
@@ -52,7 +56,7 @@ public sealed class BrowsedHost : IAsyncLifetime
             DeviceScaleFactor = scale,
             Locale = "zh-CN",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

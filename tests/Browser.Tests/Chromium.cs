@@ -17,5 +17,5 @@ public static class Chromium
     private static string Path => Environment.GetEnvironmentVariable("QC_CHROMIUM") is { Length: > 0 } stated ? stated : "/usr/bin/chromium";
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = _arguments, Headless = true });
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = _arguments, Headless = true, Timeout = BrowsedHost.Patience });
 }

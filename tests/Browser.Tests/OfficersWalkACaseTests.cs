@@ -127,7 +127,9 @@ public sealed class OfficersWalkACaseTests(BrowsedHost host) : IClassFixture<Bro
             await step.GetByLabel(label).FillAsync(value);
         }
 
+        await page.EvaluateAsync("() => { window.isOld = true; }");
         await step.GetByRole(AriaRole.Button).ClickAsync();
+        await page.WaitForFunctionAsync("() => !window.isOld && document.readyState === 'complete'");
     }
 
     private static Task StandsAtAsync(IPage page, string state) => Expect(page.Locator("#state")).ToContainTextAsync(state);
