@@ -40,11 +40,12 @@ public sealed class BanksDayTests
 
         // The night: what happened meanwhile is published, and the receiver is dead.
         var published = await register.LastPublishedAsync();
-        receiver.StartUnheard();
+        await receiver.StartUnheardAsync();
         receiver.Kill();
         await register.ReportFailuresAsync([.. watched.Take(Failures), .. strange.Take(Failures)]);
         register.Clock.NowUtc = new(2026, 11, 22, 17, 0, 0, DateTimeKind.Utc);
         var night = await register.RateAsync(new(2026, 11, 23));
+        await register.UntilGivenOutAsync();
         var changed = (await register.PublishedAsync(published)).Where(watched.ToHashSet().Contains).ToArray();
         await register.UntilAsync("four attempts fail", bank.NextAttemptUtcAsync, async () => await bank.AttemptsAsync() > 3);
         var (dying, early) = (register.Clock.NowUtc, await bank.DeadAsync());
@@ -54,11 +55,11 @@ public sealed class BanksDayTests
         var dead = register.Clock.NowUtc - dying;
 
         // The morning after: it comes back, has everything sent that it lacks, dies once more among the events, and comes back for good.
-        receiver.StartUnheard();
+        await receiver.StartUnheardAsync();
         await bank.ReplayAsync(receiver.Applied.Count);
         await register.UntilAsync("a third of the events is applied", bank.NextAttemptUtcAsync, () => Task.FromResult(receiver.Applied.Count > changed.Length / 3));
         receiver.Kill();
-        receiver.StartUnheard();
+        await receiver.StartUnheardAsync();
         IReadOnlyList<(long Id, string Code, string Type)> events = [];
         await register.UntilAsync("all events are applied", bank.NextAttemptUtcAsync, async () => receiver.Applied.Count >= (events = await bank.EventsAsync()).Count);
         await bank.ReplayAsync(0);

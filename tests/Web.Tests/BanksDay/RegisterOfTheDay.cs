@@ -103,6 +103,14 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
         return [.. (await context.Changes.Where(change => change.Sequence > after).OrderBy(change => change.Sequence).Select(change => change.Code).ToListAsync(Ct)).Select(code => code.Compact)];
     }
 
+    /// <summary>All that was published has become events, while the clock stands.</summary>
+    public Task UntilGivenOutAsync() => UntilAsync("all that was published is given out", () => Task.FromResult<DateTime?>(null), async () =>
+    {
+        await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(Ct);
+        var givenOut = await context.Database.SqlQuery<long>($"""SELECT "GivenOutTo" AS "Value" FROM "WatchPositions" """).SingleAsync(Ct);
+        return givenOut == await context.Changes.CountAsync(Ct) + await context.OpenDataRows.CountAsync(Ct);
+    });
+
     /// <summary>Time passes until something has happened in the background, an hour at a time, in each of which something is tried.</summary>
     public async Task ForHoursUntilAsync(string what, Func<Task<int>> tried, Func<Task<bool>> happened)
     {
@@ -121,7 +129,7 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
     /// </summary>
     public async Task UntilAsync(string what, Func<Task<DateTime?>> nextUtc, Func<Task<bool>> happened)
     {
-        for (var left = 4_000; !await happened(); left--)
+        for (var left = 12_000; !await happened(); left--)
         {
             Assert.True(left > 0, $"It did not happen: {what}.");
             if (await nextUtc() is { } next && next > Clock.NowUtc)
@@ -138,6 +146,7 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
         await _factory.DisposeAsync();
         await _root.DisposeAsync();
     }
+
     private static Checklist Checked(int number) => new()
     {
         Serial = 0,

@@ -129,6 +129,7 @@ public sealed class AskCreditOnceTests(ClientsHost host)
 
             // The first of them is being carried out.
             Assert.Equal((HttpStatusCode.Conflict, true), (answer.StatusCode, answer.Headers.Contains("Retry-After")));
+            await Task.Delay(20, Ct);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class AskWhileProviderIsAwayTests : IAsyncLifetime
     {
         _site = new(_root.Provider);
         _host = _root.Make(
-            ("Clients:Token:KeysFile", ""), ("Clients:Token:Metadata", _site.Metadata), ("Clients:Token:PatienceSeconds", "1"),
+            ("Clients:Token:KeysFile", ""), ("Clients:Token:Metadata", _site.Metadata), ("Clients:Token:PatienceSeconds", "10"),
             ("Clients:Failures", "1/60")).WithWebHostBuilder(host => host.ConfigureLogging(logging => logging.AddProvider(_lines)));
     }
 

@@ -12,18 +12,19 @@ using static QualityCredit.Web.Tests.Clients.CreditJobSteps;
 namespace QualityCredit.Web.Tests.Clients;
 
 /// <summary>Jobs that end before their last line, and what is told of them.</summary>
-[Collection(OneClientsHost.Name)]
-public sealed class EndCreditJobTests(ClientsHost host)
+public sealed class EndCreditJobTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>Its last line cannot be answered, so that it is not over however fast the machine is; and the clock stands, so that it is not given up.</summary>
     [Fact]
     public async Task A_job_under_way_tells_how_far_it_is_counts_against_the_limit_and_can_be_cancelled()
     {
-        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
-        await using var slow = host.Make(("CreditJobs:ChunkLines", "1"), ("CreditJobs:MostPerClient", "1"));
-        var client = host.From("198.51.100.7", issued.Key.ToString(), slow);
-        var sent = await SendAsync(client, $"{Address}?purpose=guarantee", string.Join('\n', Enumerable.Repeat(Line(null), 20_000)), "li.ming");
+        await using var own = await BrokenAsync();
+        var issued = await own.AddAsync(["credit:batch"], Ct, limit: Unlimited);
+        await using var slow = own.Make(("CreditJobs:ChunkLines", "1"), ("CreditJobs:MostPerClient", "1"));
+        var client = own.From("198.51.100.7", issued.Key.ToString(), slow);
+        var sent = await SendAsync(client, $"{Address}?purpose=guarantee", string.Join('\n', Enumerable.Repeat(Line(null), 2_000).Append(Line("授1号"))), "li.ming");
         var address = sent.Headers.Location!.ToString();
 
         var early = await client.GetAsync($"{address}/result", Ct);
@@ -36,23 +37,14 @@ public sealed class EndCreditJobTests(ClientsHost host)
         var job = await FollowJob.ToItsEndAsync(client, address, Ct, "cancelled");
         var lines = Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct));
         Assert.Equal(job.GetProperty("answered").GetInt32(), lines.Length);
-        Assert.Equal(lines.Length, (await host.LinesAsync(issued.ClientId, Ct)).Count);
+        Assert.Equal(lines.Length, (await own.LinesAsync(issued.ClientId, Ct)).Count);
         Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
     }
 
-    /// <summary>The decision of one enterprise names no edition any more: whoever replays it fails.</summary>
     [Fact]
     public async Task A_job_that_cannot_be_gone_on_with_says_so_and_its_answers_so_far_are_fetched_and_proven()
     {
-        await using ClientsHost own = new();
-        await own.InitializeAsync();
-        await using (var context = own.Get<IDbContextFactory<RegisterContext>>().CreateDbContext())
-        {
-            var broken = OrganizationCode.Parse(DemoEnterprises.TopGrade);
-            var decision = await context.Enterprises.Where(row => row.Code == broken).Select(row => row.Id).SingleAsync(Ct);
-            Assert.NotEqual(0, await context.Database.ExecuteSqlAsync($"""UPDATE "Decisions" SET "Fingerprint" = x'00' WHERE "Id" / 1048576 = {decision}""", Ct));
-        }
-
+        await using var own = await BrokenAsync();
         var issued = await own.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = own.With(issued.Key);
         var lines = new[] { DemoEnterprises.FailedTwice, DemoEnterprises.TopGrade, DemoEnterprises.Listed }.Select(code => JsonSerializer.Serialize(new { code, authorisation = Authorisation("授1号") }));
@@ -78,5 +70,17 @@ public sealed class EndCreditJobTests(ClientsHost host)
             Convert.ToHexStringLower(Assert.Single(await own.LinesAsync(issued.ClientId, Ct)).Answer));
         Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(line + "\n")))}:", result.Headers.GetValues("Repr-Digest").Single());
         Assert.Equal("job-over", Text(await (await client.DeleteAsync(address, Ct)).Content.ReadAsStringAsync(Ct), "code"));
+    }
+
+    /// <summary>The decision of one enterprise names no edition any more: whoever replays it fails.</summary>
+    private static async Task<ClientsHost> BrokenAsync()
+    {
+        ClientsHost own = new();
+        await own.InitializeAsync();
+        await using var context = own.Get<IDbContextFactory<RegisterContext>>().CreateDbContext();
+        var broken = OrganizationCode.Parse(DemoEnterprises.TopGrade);
+        var decision = await context.Enterprises.Where(row => row.Code == broken).Select(row => row.Id).SingleAsync(Ct);
+        Assert.NotEqual(0, await context.Database.ExecuteSqlAsync($"""UPDATE "Decisions" SET "Fingerprint" = x'00' WHERE "Id" / 1048576 = {decision}""", Ct));
+        return own;
     }
 }

@@ -19,7 +19,7 @@ internal static class FollowJob
     /// <returns>The job as it is when this happened, or when it is over.</returns>
     public static async Task<JsonElement> UntilAsync(HttpClient client, string address, Func<JsonElement, bool> happened, CancellationToken ct)
     {
-        for (var left = 5_000; ; left--)
+        for (var left = 10_000; ; left--)
         {
             var job = await client.GetFromJsonAsync<JsonElement>(address, ct);
             if (happened(job) || StateOf(job) is "finished" or "cancelled" or "failed")

@@ -49,7 +49,7 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
         var bank = Bank();
 
         var job = await bank.SendCreditJobAsync(Questions, clientUser: "li.ming", ct: Ct);
-        for (var left = 1_500; job.FinishedUtc is null; left--)
+        for (var left = 15_000; job.FinishedUtc is null; left--)
         {
             Assert.True(left > 0, $"The job is not finished: {job}");
             await Task.Delay(20, Ct);

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Accounts;
@@ -21,13 +19,14 @@ using Xunit;
 namespace QualityCredit.Web.Tests.Idempotency;
 
 /// <summary>A host of its own in a process of its own, killed while it answers, and asked again by a client that keeps its keys.</summary>
-public sealed partial class KilledHostTests : IDisposable
+public sealed class KilledHostTests : IDisposable
 {
     private const string Steps = "/api/v1/listing-cases/1/steps";
     private const int Kills = 3;
     private const int Banks = 6;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("qc-killed-").FullName;
+    private readonly Random _random = new(1);
 
     private string Register => Path.Combine(_folder, "register.db");
 
@@ -56,10 +55,7 @@ public sealed partial class KilledHostTests : IDisposable
                 if (kill == Kills)
                 {
                     Assert.Equal(Enumerable.Range(0, acknowledged).Select(number => $"申辩{number}"), await DefencesAsync(client));
-                    host.Kill();
                 }
-
-                await host.WaitForExitAsync(Ct);
             }
         }
 
@@ -92,11 +88,7 @@ public sealed partial class KilledHostTests : IDisposable
                     {
                         Assert.Equal(body, await AskAsync(client, again));
                     }
-
-                    host.Kill();
                 }
-
-                await host.WaitForExitAsync(Ct);
             }
         }
 
@@ -122,19 +114,20 @@ public sealed partial class KilledHostTests : IDisposable
                 first.TrySetResult();
             }
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException exception)
         {
+            first.TrySetException(exception);
         }
 
         return sent;
     }
 
     /// <summary>Not before the first request was acknowledged, however slow the machine is.</summary>
-    private static async Task KillAsync(Process host, Task first)
+    private async Task KillAsync(HostProcess host, Task first)
     {
-        await first.WaitAsync(TimeSpan.FromMinutes(1), Ct);
-        await Task.Delay(Random.Shared.Next(100, 700), Ct);
-        host.Kill();
+        await first.WaitAsync(TimeSpan.FromMinutes(10), Ct);
+        await Task.Delay(_random.Next(100, 700), Ct);
+        await host.KillAsync(Ct);
     }
 
     private static async Task SendAsync(HttpClient client, string address, object body, string key)
@@ -167,26 +160,10 @@ public sealed partial class KilledHostTests : IDisposable
         text = "事实",
     };
 
-    private async Task<(Process Host, HttpClient Client)> StartAsync()
+    private async Task<(HostProcess Host, HttpClient Client)> StartAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "QualityCredit.Web.dll");
-        string[] settings = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", "--QC_DATABASE", $"sqlite:{Register}", "--FirstStart:Enterprises", "20", "--Scheduling:NightlyRescoring:Cron="];
-        var host = Process.Start(new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        TaskCompletionSource<Uri> listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        host.OutputDataReceived += (_, said) =>
-        {
-            if (said.Data is null)
-            {
-                listens.TrySetException(new InvalidOperationException("The host ended before it listened."));
-            }
-            else if (Listening().Match(said.Data) is { Success: true } told)
-            {
-                listens.TrySetResult(new(told.Groups[1].Value));
-            }
-        };
-        host.BeginOutputReadLine();
-        host.BeginErrorReadLine();
-        HttpClient client = new() { BaseAddress = await listens.Task.WaitAsync(TimeSpan.FromMinutes(2), Ct) };
+        var host = await HostProcess.StartAsync(Register, Ct);
+        HttpClient client = new() { BaseAddress = host.Address };
         return (host, await client.SignedInAsync(DemoAccounts.All.Single(account => account.Role == OfficerRoles.CaseOfficer), Ct));
     }
 
@@ -204,8 +181,9 @@ public sealed partial class KilledHostTests : IDisposable
                 first.TrySetResult();
             }
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException exception)
         {
+            first.TrySetException(exception);
         }
 
         return sent;
@@ -252,8 +230,4 @@ public sealed partial class KilledHostTests : IDisposable
 
         return answers;
     }
-
-    /// <summary>The host takes a port that is free at that moment, and says which: nobody else can take it between.</summary>
-    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
-    private static partial Regex Listening();
 }

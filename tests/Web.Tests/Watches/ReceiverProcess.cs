@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
 namespace QualityCredit.Web.Tests.Watches;
 
@@ -9,25 +10,54 @@ namespace QualityCredit.Web.Tests.Watches;
 internal sealed class ReceiverProcess : IDisposable
 {
     private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("qc-receiver-").FullName, "applied");
+    private readonly Socket _port = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private Process? _process;
+    private Task<string> _errors = Task.FromResult("");
 
-    public string Url { get; } = $"http://127.0.0.1:{FreePort()}/";
+    public ReceiverProcess()
+    {
+        _port.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Url = $"http://{_port.LocalEndPoint}/";
+        // On Linux a port that is bound and not listened on is the receiver's to listen on, and nobody else gets it while the receiver is dead.
+        if (!OperatingSystem.IsLinux())
+        {
+            _port.Dispose();
+        }
+    }
 
-    /// <summary>What it says: first how much it has, then the number of each event that it was sent.</summary>
-    public StreamReader Output => _process!.StandardOutput;
+    public string Url { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Number and code of every event that it applied, in that order.</summary>
     public IReadOnlyList<(long Id, string Code)> Applied => !File.Exists(_file) ? [] : [.. Lines().Select(line => line.Split(' ')).Select(parts => (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]))];
 
-    public void Start() => _process = Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "QualityCredit.Testing.dll"), Url, _file])
-    { RedirectStandardOutput = true })!;
+    /// <summary>Listens when this is over: it has said how much it has.</summary>
+    public async Task StartAsync()
+    {
+        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QualityCredit.Testing.dll"), Url, _file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        _errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await HearAsync();
+    }
+
+    /// <summary>The next that it says: the number of an event that it was sent.</summary>
+    public async Task HearAsync()
+    {
+        if (await _process!.StandardOutput.ReadLineAsync(Ct) is null)
+        {
+            Assert.Fail($"The receiver ended by itself: {await _errors}");
+        }
+    }
 
     /// <summary>From now on nobody reads what it says.</summary>
-    public void StartUnheard()
+    public async Task StartUnheardAsync()
     {
-        Start();
-        _ = _process!.StandardOutput.ReadToEndAsync();
+        await StartAsync();
+        _ = _process!.StandardOutput.ReadToEndAsync(CancellationToken.None);
     }
 
     public void Kill()
@@ -45,6 +75,7 @@ internal sealed class ReceiverProcess : IDisposable
             Kill();
         }
 
+        _port.Dispose();
         Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
     }
 
@@ -54,24 +85,5 @@ internal sealed class ReceiverProcess : IDisposable
         using StreamReader reader = new(new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         var text = reader.ReadToEnd();
         return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    /// <summary>Below the ports that the system hands out by itself: while the receiver is dead, nobody else gets it.</summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            using TcpListener listener = new(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another one.
-            }
-        }
     }
 }

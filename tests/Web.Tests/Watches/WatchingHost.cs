@@ -94,7 +94,7 @@ internal sealed class WatchingHost : IAsyncDisposable
     /// <summary>Waits for what happens in the background.</summary>
     public static async Task UntilAsync(Func<Task<bool>> happened)
     {
-        for (var left = 1_000; !await happened(); left--)
+        for (var left = 10_000; !await happened(); left--)
         {
             Assert.True(left > 0, "It did not happen.");
             await Task.Delay(30, Ct);
@@ -117,7 +117,7 @@ internal sealed class WatchingHost : IAsyncDisposable
     }
 
     private WebApplicationFactory<Program> Make() => _root.Other(
-        _database, Clock, [("FirstStart:Demo", "false"), ("Watches:Tick", "00:00:00.05"), ("Watches:Timeout", "00:00:05"), .. _settings]);
+        _database, Clock, [("FirstStart:Demo", "false"), ("Watches:Tick", "00:00:00.05"), ("Watches:Timeout", "00:01:00"), .. _settings]);
 }
 
 /// <summary>A client that watches.</summary>
