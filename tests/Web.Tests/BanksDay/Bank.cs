@@ -16,7 +16,7 @@ internal sealed class Bank(HttpClient http)
     private const string User = "li.ming";
 
     // Seconds; the whole book takes about a minute.
-    private const int MostWaits = 600;
+    private const int MostWaits = 3_600;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
