@@ -31,7 +31,7 @@ internal static class Verbs
         new Command("ledger", "The ledger of credit queries: verify, export, retire") { VerifyLedgerOfQueries.Create(), ExportLedgerOfQueries.Create(), RetireLedgerOfQueries.Create() },
         new Command("keys", "The keys that sign checkpoints and certificates: rotate, show") { RotateKeys.Create(), ShowKeys.Create() },
         new Command("opendata", "The open data: release, export, verify, apply a delta") { ReleaseList.Create(), ExportList.Create(), VerifyFiles.Create(), ApplyDelta.Create() },
-        new Command("handover", "Packages for the credit platform and the central bank: make, export, verify, receipt, reconcile, status; their credit notes")
+        new Command("handover", "Packages for the credit platform, the central bank and the departments: make, export, verify, receipt, reconcile, status, fields; the credit notes that come back")
         {
             MakePackage.Create(), ExportPackage.Create(), VerifyPackage.Create(), TakeReceipt.Create(), ReconcileHoldings.Create(), ShowPackages.Create(), ListFieldsOfFile.Create(), ImportNotes.Create(),
         },

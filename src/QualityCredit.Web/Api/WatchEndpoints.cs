@@ -100,24 +100,25 @@ internal static class WatchEndpoints
         PortfolioRequest request, Func<string, IReadOnlyCollection<OrganizationCode>, CancellationToken, Task<PortfolioReceipt>> change, HttpContext context)
     {
         List<OrganizationCode> codes = [];
-        List<WrongCodeResponse> wrong = [];
+        List<WrongCodeResponse> named = [];
+        var wrong = 0;
         foreach (var (index, text) in request.Codes.Index())
         {
             if (EnterpriseCode.TryParse(text, out var code, out var problem))
             {
                 codes.Add(code.Organization);
             }
-            else
+            else if (++wrong <= MostNamed)
             {
-                wrong.Add(new(index, text ?? "", problem.CodeName, RequestLanguage.Of(context, new(problem.Chinese, problem.English)), problem.Suggestion));
+                named.Add(new(index, text ?? "", problem.CodeName, RequestLanguage.Of(context, new(problem.Chinese, problem.English)), problem.Suggestion));
             }
         }
 
-        return wrong.Count > 0
+        return wrong > 0
             ? Problems.Refuse(
                 context, StatusCodes.Status400BadRequest, "codes-wrong", new("代码有误", "Codes are wrong"),
-                new($"{wrong.Count} 个代码有误，名单未变动；wrong 列出前 {MostNamed} 个。", $"{wrong.Count} codes are wrong, and nothing was changed; wrong names the first {MostNamed}."),
-                new() { ["wrong"] = wrong.Take(MostNamed) })
+                new($"{wrong} 个代码有误，名单未变动；wrong 列出前 {MostNamed} 个。", $"{wrong} codes are wrong, and nothing was changed; wrong names the first {MostNamed}."),
+                new() { ["wrong"] = named })
             : await change(CallingClient.Of(context).Id, codes, context.RequestAborted) switch
             {
                 PortfolioChanged changed => TypedResults.Ok(Told(changed)),

@@ -87,9 +87,11 @@ public sealed class HandOverVerbsTests
     public async Task The_fields_are_told_without_a_register()
     {
         var fields = await Qc.RunAsync("handover", "fields", "credit-platform");
+        var json = await Qc.RunAsync("handover", "fields", "credit-platform", "--json");
         var unknown = await Qc.RunAsync("handover", "fields", "elsewhere");
 
         Assert.Contains("公示截止期", fields.Output, StringComparison.Ordinal);
+        Assert.Equal("记录标识", JsonDocument.Parse(json.Output.Split('\n')[0]).RootElement.GetProperty("zh").GetString());
         Assert.Equal((2, ""), (unknown.ExitCode, unknown.Output));
     }
 

@@ -40,6 +40,8 @@ public sealed partial class HandOverPageTests(RunningHost host)
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.OK), (bad.StatusCode, taken.StatusCode, held.StatusCode));
         Assert.Contains("部分退回", page, StringComparison.Ordinal);
         Assert.Contains("查无此企业", page, StringComparison.Ordinal);
+        // Whoever has no pointer scrolls it too.
+        Assert.DoesNotContain("<div class=\"scroll\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("回执逾期", page, StringComparison.Ordinal);
         var problems = await wrong.Content.ReadAsStringAsync(Ct);
         Assert.Contains("150 in all", problems, StringComparison.Ordinal);
