@@ -63,7 +63,7 @@ public sealed class BanksDayTests
         IReadOnlyList<(long Id, string Code, string Type)> events = [];
         await register.UntilAsync("all events are applied", bank.NextAttemptUtcAsync, async () => receiver.Applied.Count >= (events = await bank.EventsAsync()).Count);
         await bank.ReplayAsync(0);
-        await register.UntilAsync("all events were sent again", bank.NextAttemptUtcAsync, async () => await bank.DeliveredUpToAsync() == events.Count);
+        await register.UntilAsync("all events were sent again", bank.NextAttemptUtcAsync, async () => await bank.DeliveredUpToAsync() >= events.Count);
         var after = await bank.AskAsync(graded[0].Code);
         List<string> ledger = [];
         var export = await bank.CheckLedgerAsync(ledger.Add);
