@@ -19,11 +19,11 @@ internal static class SliceMap
     {
         ["Storage"] = [],
         ["Accounts"] = [],
-        ["Clients"] = [],
         ["Idempotency"] = [],
         ["NameSearch"] = [],
         ["Editions"] = [],
         ["Enterprises"] = [],
+        ["Clients"] = ["Enterprises"],
         ["Products"] = ["Enterprises"],
         ["Evidence"] = ["Enterprises", "Products"],
         ["Importing"] = ["Enterprises", "Products", "Evidence"],

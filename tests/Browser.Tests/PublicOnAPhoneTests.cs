@@ -46,6 +46,7 @@ public sealed class PublicOnAPhoneTests(BrowsedHost host)
     [InlineData("/blacklist/list", false)]
     [InlineData("/open-data", false)]
     [InlineData("/red-list", false)]
+    [InlineData("/who-asked", false)]
     [InlineData("/sign-in", false)]
     [InlineData("/enterprises", true)]
     [InlineData("/enterprises/QC100006-4", true)]

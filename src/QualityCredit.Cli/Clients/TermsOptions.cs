@@ -7,8 +7,8 @@ namespace QualityCredit.Cli.Clients;
 internal sealed class TermsOptions
 {
     private readonly Option<string> _name = new("--name") { Description = "Chinese name; evidence that it sends is recorded for a department of this name", Required = true };
-    private readonly Option<string> _kind = new("--kind") { Description = "bank, department or other", Required = true };
-    private readonly Option<string?> _organization = new("--organization") { Description = "Organization code or unified social credit code" };
+    private readonly Option<string> _kind = new("--kind") { Description = "bank, department, enterprise or other", Required = true };
+    private readonly Option<string?> _organization = new("--organization") { Description = "Organization code or unified social credit code; an enterprise is on record under it" };
     private readonly Option<string[]> _scopes = new("--scope") { Description = $"One or several of {string.Join(", ", ClientScope.All)}", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string[]> _addresses = new("--address") { Description = "Addresses or networks (CIDR) from which it may come; from anywhere if not given", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _limit = new("--limit") { Description = "Such as 600/60: six hundred requests in sixty seconds; the host's usual limit if not given" };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Clients;
@@ -33,6 +34,11 @@ public sealed class AddClient(RegisterWriter writer)
         if (await context.EditionOfClientAsync(row.Id, ct) > 0)
         {
             return new ClientIdTaken(row.Id);
+        }
+
+        if (row is { Kind: ClientKind.Enterprise, Organization: { } code } && await EnterpriseIds.OfAsync(context, code, ct) is null)
+        {
+            return new ClientFieldWrong("organization", code.ToString(), new($"登记系统中没有代码为 {code} 的企业。", $"No enterprise is registered under {code}."));
         }
 
         context.ApiClients.Add(row);

@@ -16,12 +16,17 @@ public sealed class AmendClient(RegisterWriter writer)
         return await writer.WriteAsync<ClientReceipt>(
             async (context, nowUtc, cancellation) =>
             {
-                if (await context.EditionOfClientAsync(draft.Id, cancellation) is not (> 0 and var edition))
+                if (await context.PresentClientAsync(draft.Id, cancellation) is not { } present)
                 {
                     return new ClientNotFound(draft.Id);
                 }
 
-                context.ApiClients.Add(terms!.ToRow(draft.Id, edition + 1));
+                if (terms!.RefusalAfter(present) is { } other)
+                {
+                    return other;
+                }
+
+                context.ApiClients.Add(terms.ToRow(draft.Id, present.Edition + 1));
                 await context.RecordActAsync(draft.Id, ClientActKind.Amended, act, nowUtc, cancellation);
                 return new ClientChanged(draft.Id);
             },

@@ -10,4 +10,7 @@ public enum ClientKind : byte
     [Label("部门", "Department")] Department,
 
     [Label("其他", "Other")] Other,
+
+    /// <summary>One enterprise on record, which is told who asked about it and nothing else.</summary>
+    [Label("企业", "Enterprise")] Enterprise,
 }

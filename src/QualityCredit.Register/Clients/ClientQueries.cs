@@ -18,6 +18,10 @@ internal static class ClientQueries
     public static async Task<int> EditionOfClientAsync(this RegisterContext context, string id, CancellationToken ct) =>
         await context.ApiClients.Where(row => row.Id == id).MaxAsync(row => (int?)row.Edition, ct) ?? 0;
 
+    /// <summary>The client on the terms that hold, or null.</summary>
+    public static Task<ApiClient?> PresentClientAsync(this RegisterContext context, string id, CancellationToken ct) =>
+        context.ApiClients.AsNoTracking().Where(row => row.Id == id).OrderByDescending(row => row.Edition).FirstOrDefaultAsync(ct);
+
     public static async Task RecordActAsync(
         this RegisterContext context, string client, ClientActKind kind, ActOfOfficer act, DateTime nowUtc, CancellationToken ct, string? keyId = null)
     {

@@ -31,11 +31,24 @@ public sealed record ClientScope
 
     public static ClientScope ListingRead { get; } = new("listing:read", new("查询黑名单全部记录", "Read all entries of the blacklist, ended ones too"));
 
-    public static IReadOnlyList<ClientScope> All { get; } = [CreditRead, CreditBatch, Watch, ListingRead, .. _evidence.OrderBy(scope => scope.Key).Select(scope => scope.Value), .. _receipts.OrderBy(scope => scope.Key).Select(scope => scope.Value)];
+    public static ClientScope LedgerOwn { get; } = new("ledger:own", new("查看谁查询过本企业", "See who asked about the enterprise itself"));
+
+    private static readonly ClientScope[] _ofInstitutions = [CreditRead, CreditBatch, Watch, ListingRead, .. _evidence.OrderBy(scope => scope.Key).Select(scope => scope.Value), .. _receipts.OrderBy(scope => scope.Key).Select(scope => scope.Value)];
+
+    private static readonly ClientScope[] _ofEnterprises = [LedgerOwn];
+
+    public static IReadOnlyList<ClientScope> All { get; } = [.. _ofInstitutions, .. _ofEnterprises];
 
     public string Code { get; }
 
     public Bilingual Words { get; }
+
+    /// <summary>What a client of this kind may have: no scope is for enterprises and for somebody else.</summary>
+    public static IReadOnlyList<ClientScope> Of(ClientKind kind) => kind switch
+    {
+        ClientKind.Bank or ClientKind.Department or ClientKind.Other => _ofInstitutions,
+        ClientKind.Enterprise => _ofEnterprises,
+    };
 
     /// <summary>The scope of exactly this kind; null where no program may write it.</summary>
     public static ClientScope? EvidenceWrite(EvidenceKind kind) => _evidence.GetValueOrDefault(kind);

@@ -53,10 +53,12 @@ public sealed record ClientTerms
             return Wrong("name", draft.Name, new("请填写名称，不超过100字。", "Give a name of at most 100 characters."));
         }
 
-        if (draft.Kind is null || Vocabulary.Of<ClientKind>().Find(draft.Kind) is not { } kind)
+        if (draft.Kind is null || Vocabulary.Of<ClientKind>().Find(draft.Kind) is not { } term)
         {
-            return Wrong("kind", draft.Kind, new("类别为 bank、department 或 other。", "The kind is bank, department or other."));
+            return Wrong("kind", draft.Kind, new("类别为 bank、department、enterprise 或 other。", "The kind is bank, department, enterprise or other."));
         }
+
+        var kind = (ClientKind)term.Value;
 
         OrganizationCode? organization = null;
         if (!string.IsNullOrWhiteSpace(draft.Organization))
@@ -68,11 +70,15 @@ public sealed record ClientTerms
 
             organization = code.Organization;
         }
+        else if (kind == ClientKind.Enterprise)
+        {
+            return Wrong("organization", draft.Organization, new("企业客户须写明组织机构代码。", "An enterprise is named by its code."));
+        }
 
-        var (scopes, unknown) = ReadScopes(draft.Scopes);
+        var (scopes, unknown) = ReadScopes(draft.Scopes, ClientScope.Of(kind));
         if (unknown is not null || scopes.Length == 0)
         {
-            return Wrong("scopes", unknown, new($"至少选一项权限，且须为：{Codes("、")}。", $"Give one scope at least, of {Codes(", ")}."));
+            return Wrong("scopes", unknown, new($"至少选一项权限，且须为：{Codes(kind, "、")}。", $"Give one scope at least, of {Codes(kind, ", ")}."));
         }
 
         var (addresses, noAddress) = ReadRanges(draft.Addresses);
@@ -89,15 +95,22 @@ public sealed record ClientTerms
 
         return draft.ValidUntil <= draft.ValidFrom
             ? Wrong("validUntil", null, new("截止日须晚于起始日。", "The end is after the beginning."))
-            : (new() { Name = name, Kind = (ClientKind)kind.Value, Organization = organization, Scopes = scopes, Addresses = addresses, Limit = limit, Valid = new(draft.ValidFrom, draft.ValidUntil) }, null);
+            : (new() { Name = name, Kind = kind, Organization = organization, Scopes = scopes, Addresses = addresses, Limit = limit, Valid = new(draft.ValidFrom, draft.ValidUntil) }, null);
     }
+
+    /// <summary>The keys of an enterprise are in its hands: they never open what is told of another one, nor what a bank may ask.</summary>
+    internal ClientFieldWrong? RefusalAfter(ApiClient present) =>
+        Kind != ClientKind.Enterprise && present.Kind != ClientKind.Enterprise ? null
+        : Kind != present.Kind ? new("kind", Vocabulary.TermOf(Kind).Code, new("企业客户与其他客户不能互换；请另行登记。", "An enterprise does not become another kind of client, nor another kind an enterprise; register a new client."))
+        : Organization != present.Organization ? new("organization", Organization.ToString()!, new("企业客户不能改属另一企业；请另行登记。", "The client stays with its enterprise; register a new client for another one."))
+        : null;
 
     internal static ClientTerms Of(ApiClient row) => new()
     {
         Name = row.Name,
         Kind = row.Kind,
         Organization = row.Organization,
-        Scopes = [.. ReadScopes(row.Scopes.Split(' ')).Known],
+        Scopes = [.. ReadScopes(row.Scopes.Split(' '), ClientScope.All).Known],
         Addresses = ReadRanges(row.Addresses?.Split(' ') ?? []) is (var known, null) ? known : throw new InvalidDataException($"The addresses of client {row.Id} cannot be read."),
         Limit = row is { Permits: { } permits, WindowSeconds: { } seconds } ? new(permits, seconds) : null,
         Valid = new(row.ValidFrom, row.ValidUntil),
@@ -118,12 +131,12 @@ public sealed record ClientTerms
         ValidUntil = Valid.Until,
     };
 
-    private static (ClientScope[] Known, string? Unknown) ReadScopes(IEnumerable<string> texts)
+    private static (ClientScope[] Known, string? Unknown) ReadScopes(IEnumerable<string> texts, IReadOnlyList<ClientScope> possible)
     {
         List<ClientScope> known = [];
         foreach (var text in texts)
         {
-            if (!ClientScope.TryParse(text, out var scope))
+            if (!ClientScope.TryParse(text, out var scope) || !possible.Contains(scope))
             {
                 return ([], text);
             }
@@ -131,7 +144,7 @@ public sealed record ClientTerms
             known.Add(scope);
         }
 
-        return ([.. ClientScope.All.Where(known.Contains)], null);
+        return ([.. possible.Where(known.Contains)], null);
     }
 
     private static (AddressRange[] Known, string? Wrong) ReadRanges(IEnumerable<string> texts)
@@ -152,6 +165,7 @@ public sealed record ClientTerms
 
     private static (ClientTerms?, ClientFieldWrong) Wrong(string field, string? value, Bilingual words) => (null, new(field, value ?? "", words));
 
-    private static string Codes(string separator) =>
-        string.Join(separator, ClientScope.All.Take(4).Select(scope => scope.Code).Append("evidence:write:<kind>").Append("handover:receipt:<receiver>"));
+    private static string Codes(ClientKind kind, string separator) => kind == ClientKind.Enterprise
+        ? ClientScope.LedgerOwn.Code
+        : string.Join(separator, ClientScope.Of(kind).Take(4).Select(scope => scope.Code).Append("evidence:write:<kind>").Append("handover:receipt:<receiver>"));
 }

@@ -9,7 +9,7 @@ public static class WatchRights
     public static bool LearnsGrades(this ClientKind kind) => kind switch
     {
         ClientKind.Department => true,
-        ClientKind.Bank or ClientKind.Other => false,
+        ClientKind.Bank or ClientKind.Other or ClientKind.Enterprise => false,
     };
 
     /// <summary>All that is published is handed over to departments alone.</summary>

@@ -62,6 +62,7 @@ internal static class ApiRoutes
         CreditEndpoints.Map(clients);
         CreditJobEndpoints.Map(clients);
         LedgerEndpoints.Map(clients);
+        WhoAskedEndpoints.Map(clients);
         WatchEndpoints.Map(clients);
         WatchTargetEndpoints.Map(clients);
 

@@ -57,7 +57,7 @@ internal static class LedgerStaffEndpoints
     }
 
     [EndpointSummary("谁查询过 Who asked about an enterprise: institution, day, purpose and authorisation, to be told to the enterprise. The persons who asked are not named.")]
-    private static async Task<Results<Answer<EnterpriseQueriesResponse>, ProblemHttpResult>> QueriesAsync(
+    internal static async Task<Results<Answer<EnterpriseQueriesResponse>, ProblemHttpResult>> QueriesAsync(
         [Description(CodeArgument.Words)] string code,
         [Description("Where to go on: what the page before called next"), FromQuery] long? before,
         [Description("Lines of a page, at most 200"), FromQuery] int? limit,
@@ -74,7 +74,7 @@ internal static class LedgerStaffEndpoints
     }
 
     [EndpointSummary("查询授权 The authorisations of an enterprise under which somebody asked, and which of them it took back.")]
-    private static async Task<Results<Answer<IReadOnlyList<AuthorisationResponse>>, ProblemHttpResult>> AuthorisationsAsync(
+    internal static async Task<Results<Answer<IReadOnlyList<AuthorisationResponse>>, ProblemHttpResult>> AuthorisationsAsync(
         [Description(CodeArgument.Words)] string code, ListAuthorisations list, ReadDataVersion dataVersion, IMapper mapper, HttpContext context) =>
         EnterpriseCode.TryParse(code, out var enterprise, out var problem)
             ? Answer.Of(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.Clients;
 using QualityCredit.Web.Api;
@@ -22,6 +23,10 @@ internal sealed record ClientRefusal(int Status, string Code, Bilingual Title, B
 
     private static ClientRefusal Blocked { get; } = new(
         StatusCodes.Status403Forbidden, "client-blocked", new("客户已停用", "The client is blocked"), new("请与登记机关联系。", "Ask the registering authority."));
+
+    private static ClientRefusal OtherEnterprise { get; } = new(
+        StatusCodes.Status403Forbidden, "not-own-enterprise", new("不是本企业", "Not the enterprise of this client"),
+        new("该密钥只能查看本企业的查询记录。", "This key tells who asked about its own enterprise, and about no other."));
 
     /// <summary>Null where nobody need wait.</summary>
     public long? RetryAfterSeconds { get; private init; }
@@ -54,6 +59,12 @@ internal sealed record ClientRefusal(int Status, string Code, Bilingual Title, B
     {
         Scope = scope,
     };
+
+    /// <summary>Why a client is not told who asked about an enterprise; null where it is that enterprise.</summary>
+    public static ClientRefusal? OfWhoAsked(CallingClient client, EnterpriseCode code) =>
+        !client.Has(ClientScope.LedgerOwn) ? ScopeMissing(ClientScope.LedgerOwn)
+        : client.Organization != code.Organization ? OtherEnterprise
+        : null;
 
     private ClientScope? Scope { get; init; }
 

@@ -11,7 +11,7 @@ internal static class ApiTags
         ["credit"] = "信用查询 Credit status for banks: for a purpose, under an authorisation, signed.",
         ["enterprises"] = "企业档案 Files of enterprises with their ratings, for officers.",
         ["hand-over"] = "移交 What is handed over to the credit platform and the central bank, and what they send back.",
-        ["ledger"] = "查询台账 The ledger of credit queries: each client reads its own lines.",
+        ["ledger"] = "查询台账 The ledger of credit queries: each client reads its own lines, and an enterprise who asked about it.",
         ["listing-cases"] = "黑名单案件 The procedure that leads to a listing and out of it, for officers.",
         ["log"] = "透明日志 The transparency log of publications, for everybody.",
         ["opendata"] = "开放数据 The blacklist as signed files with deltas, for everybody.",

@@ -18,7 +18,7 @@ internal static class DescribeApi
         swagger.AddSecurityDefinition(IdentityConstants.BearerScheme, Bearer(
             $"工作人员令牌 The accessToken that POST {ApiRoutes.Prefix}/sign-in answers with.", null));
         swagger.AddSecurityDefinition(ClientSchemes.Any, Bearer(
-            "银行或部门的密钥 The key of a bank or department: Authorization: Bearer qck_<number>_<secret>. Each operation names the scope that it needs. "
+            "银行、部门或企业的密钥 The key of a bank, a department or an enterprise: Authorization: Bearer qck_<number>_<secret>. Each operation names the scope that it needs. "
             + "A limit holds for each client: RateLimit-Policy and RateLimit say how much is left, Retry-After when to come again.", null));
         swagger.AddSecurityDefinition(ClientSchemes.Token, Bearer(
             "外部身份提供方的令牌 A token (RFC 7519) of an identity provider that this host accepts; it names the client, whose scopes and limit hold.", "JWT"));
@@ -47,7 +47,7 @@ internal static class DescribeApi
         Title = "QualityCredit",
         Version = "1",
         Summary = "企业质量信用 Enterprise quality credit",
-        Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; programs of banks and departments ask with a key of theirs; everything else is for signed-in officers. "
+        Description = "企业质量信用 Enterprise quality credit. The public asks whether a code is on the blacklist; programs of banks and departments ask with a key of theirs, and an enterprise sees with its own who asked about it; everything else is for signed-in officers. "
             + "An answer about what is published names its data version in X-Data-Version. One that can be 304 has an ETag, and is 304 where If-None-Match names what is still so. "
             + $"A refusal is a problem (RFC 9457) with a stable member code, listed at {ProblemCatalogue.Address}; Accept-Language zh or en chooses the language of its sentences.",
         Contact = new() { Name = "登记机关 The registering authority", Url = new("/", UriKind.Relative) },

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Clients;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Sqlite;
 using QualityCredit.Register.Storage;
+using QualityCredit.Testing;
 using Xunit;
 
 namespace QualityCredit.Register.Tests.Cli;
@@ -41,6 +43,22 @@ public sealed class ClientVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_enterprise_gets_a_client_where_it_is_on_record()
+    {
+        await QcAsync("migrate");
+        await AddAdministratorAsync();
+        string[] arguments = ["add", "an-enterprise", "--name", "甲企业", "--kind", "enterprise", "--organization", $"{AnyEnterprise.Code(1)}", "--scope", "ledger:own", "--reason", "its application", "--json"];
+
+        var before = await ActAsync(arguments);
+        await RegisterAsync(AnyEnterprise.Details(1));
+        var added = await ActAsync(arguments);
+
+        Assert.Equal((2, 0), (before.ExitCode, added.ExitCode));
+        Assert.Contains($"{AnyEnterprise.Code(1)}", before.Error, StringComparison.Ordinal);
+        Assert.True(KeyText.TryParse(Value(added, "key"), out _));
+    }
+
+    [Fact]
     public async Task Only_an_administrator_with_a_password_does_it()
     {
         await QcAsync("migrate");
@@ -62,18 +80,25 @@ public sealed class ClientVerbsTests : IDisposable
     private Task<Qc> QcAsync(params string[] arguments) =>
         Qc.ProcessAsync(new Dictionary<string, string> { ["QC_DATABASE"] = $"sqlite:{Database}", ["QC_PASSWORD"] = Password }, arguments);
 
-    private async Task AddAdministratorAsync()
+    private Task AddAdministratorAsync() => InRegisterAsync(async services =>
+    {
+        await services.GetRequiredService<RoleManager<IdentityRole>>().CreateAsync(new(OfficerRoles.Administrator));
+        Officer officer = new() { UserName = "administrator" };
+        var officers = services.GetRequiredService<UserManager<Officer>>();
+        Assert.True((await officers.CreateAsync(officer, Password)).Succeeded);
+        await officers.AddToRoleAsync(officer, OfficerRoles.Administrator);
+    });
+
+    private Task RegisterAsync(EnterpriseDetails details) => InRegisterAsync(services => services.GetRequiredService<RegisterEnterprise>().ExecuteAsync([details], TestContext.Current.CancellationToken));
+
+    private async Task InRegisterAsync(Func<IServiceProvider, Task> act)
     {
         SqliteDatabase database = new(Database);
-        var services = new ServiceCollection().AddSingleton(_ => Testing.RulesFolder.Library).AddRegister(database);
+        var services = new ServiceCollection().AddSingleton(_ => RulesFolder.Library).AddRegister(database);
         services.AddOfficerAccounts();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>().CreateAsync(new(OfficerRoles.Administrator));
-        Officer officer = new() { UserName = "administrator" };
-        var officers = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
-        Assert.True((await officers.CreateAsync(officer, Password)).Succeeded);
-        await officers.AddToRoleAsync(officer, OfficerRoles.Administrator);
+        await act(scope.ServiceProvider);
         database.Release();
     }
 }

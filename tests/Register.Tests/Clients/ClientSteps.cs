@@ -1,8 +1,9 @@
+using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Clients;
 
 namespace QualityCredit.Register.Tests.Clients;
 
-/// <summary>A bank and the officer who registers it.</summary>
+/// <summary>A bank, an enterprise and the officer who registers them.</summary>
 internal static class ClientSteps
 {
     public static ActOfOfficer Act { get; } = new("administrator", "agreement 7 of 2024");
@@ -15,6 +16,16 @@ internal static class ClientSteps
         Scopes = ["credit:read", "watch"],
         Addresses = ["203.0.113.0/24", "2001:db8::/32"],
         Limit = "10/60",
+        ValidFrom = new(2024, 1, 1),
+    };
+
+    public static ClientDraft Enterprise(OrganizationCode code) => new()
+    {
+        Id = "an-enterprise",
+        Name = "甲企业",
+        Kind = "enterprise",
+        Organization = code.ToString(),
+        Scopes = ["ledger:own"],
         ValidFrom = new(2024, 1, 1),
     };
 }

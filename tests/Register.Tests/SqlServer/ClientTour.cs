@@ -21,6 +21,7 @@ internal static class ClientTour
             key ??= issued.Key;
         });
         yield return Of<AmendClient>(async action => Assert.IsType<ClientChanged>(await action.ExecuteAsync(ClientSteps.Bank, ClientSteps.Act, Ct)));
+        yield return Of<AddClient>(async action => Assert.IsType<KeyIssued>(await action.ExecuteAsync(ClientSteps.Enterprise(RegisterTour.Code), new(), ClientSteps.Act, Ct)));
         yield return Of<KnownClients>(action => action.ReadAsync(Ct).AsTask());
         yield return Of<AdmitClient>(async action => Assert.IsType<Admitted>(await action.ByKeyAsync(key!, new(IPAddress.Parse("203.0.113.9")), Ct)));
         yield return Of<AdmitClient>(async action => Assert.IsType<AddressNotAllowed>(await action.ByKeyAsync(key!, new(IPAddress.Parse("198.51.100.1")), Ct)));

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using QualityCredit.Web.Tests.Hosting;
@@ -26,6 +27,7 @@ public sealed class ClientsHost : IAsyncLifetime
 
     private readonly RunningHost _root = new();
     private int _clients;
+    private int _enterprises;
 
     public ClientsHost()
     {
@@ -55,7 +57,7 @@ public sealed class ClientsHost : IAsyncLifetime
         where T : notnull => Factory.Services.GetRequiredService<T>();
 
     /// <summary>A client of its own for a test, with its first key.</summary>
-    public async Task<KeyIssued> AddAsync(string[] scopes, CancellationToken ct, string[]? addresses = null, string? limit = null, int lifeDays = 30, string kind = "bank")
+    public async Task<KeyIssued> AddAsync(string[] scopes, CancellationToken ct, string[]? addresses = null, string? limit = null, int lifeDays = 30, string kind = "bank", string? organization = null)
     {
         var number = Interlocked.Increment(ref _clients);
         ClientDraft draft = new()
@@ -63,6 +65,7 @@ public sealed class ClientsHost : IAsyncLifetime
             Id = $"client-{number}",
             Name = $"第{number}号客户",
             Kind = kind,
+            Organization = organization,
             Scopes = scopes,
             Addresses = addresses ?? [],
             Limit = limit,
@@ -70,6 +73,18 @@ public sealed class ClientsHost : IAsyncLifetime
         };
         return Assert.IsType<KeyIssued>(await Get<AddClient>().ExecuteAsync(draft, new(lifeDays), Act, ct));
     }
+
+    /// <summary>An enterprise of its own for a test: nobody has asked about it yet.</summary>
+    public async Task<EnterpriseDetails> RegisterAsync(CancellationToken ct)
+    {
+        var details = AnyEnterprise.Details(90_000_000 + Interlocked.Increment(ref _enterprises));
+        Assert.IsType<EnterpriseRegistered>(Assert.Single(await Get<RegisterEnterprise>().ExecuteAsync([details], ct)));
+        return details;
+    }
+
+    /// <summary>A client that is the enterprise of this code.</summary>
+    public Task<KeyIssued> AddEnterpriseAsync(string code, CancellationToken ct, string[]? addresses = null, int lifeDays = 30) =>
+        AddAsync(["ledger:own"], ct, addresses, lifeDays: lifeDays, kind: "enterprise", organization: code);
 
     /// <summary>The lines of the query ledger of a client.</summary>
     public Task<IReadOnlyList<LedgerRecord>> LinesAsync(string client, CancellationToken ct) => Get<IDbContextFactory<RegisterContext>>().LinesAsync(client, ct);

@@ -62,6 +62,21 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
     }
 
     [Fact]
+    public async Task An_enterprise_is_told_who_asked_about_it()
+    {
+        await Bank().AskCreditAsync(DemoEnterprises.TopGrade, Question("guarantee"), ct: Ct);
+        QualityCreditClient enterprise = new(Connection(host.EnterpriseKey));
+
+        var asked = await enterprise.ReadWhoAskedAsync(DemoEnterprises.TopGrade, limit: 1, ct: Ct);
+        var authorisations = await enterprise.ReadOwnAuthorisationsAsync(DemoEnterprises.TopGrade, Ct);
+        var other = await Assert.ThrowsAsync<ApiProblemException>(() => enterprise.ReadWhoAskedAsync(DemoEnterprises.Listed, ct: Ct));
+
+        Assert.Equal(("湖南示例银行", "guarantee", _authorisation.Reference), (asked.Queries[0].Institution, asked.Queries[0].Purpose.Code, asked.Queries[0].Authorisation));
+        Assert.Contains(authorisations, given => given.Reference == _authorisation.Reference);
+        Assert.Equal("not-own-enterprise", other.Code);
+    }
+
+    [Fact]
     public async Task A_refusal_is_an_exception_with_its_code()
     {
         var wrong = await Assert.ThrowsAsync<ApiProblemException>(() => Bank().AskCreditAsync(DemoEnterprises.TopGrade, Question("curiosity"), ct: Ct));

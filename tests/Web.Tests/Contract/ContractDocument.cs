@@ -59,6 +59,11 @@ internal sealed record ContractOperation(ContractDocument Document, string Metho
     /// <summary>The first way to say who asks; null where everybody may.</summary>
     public string? SecurityScheme => Node["security"]!.AsArray().FirstOrDefault()?.AsObject().First().Key;
 
+    /// <summary>Which client asks it, where one does: the enterprise or the bank.</summary>
+    public Sender Client => Scopes.Contains("ledger:own") ? Sender.Enterprise : Sender.Client;
+
+    private IEnumerable<string> Scopes => Node["security"]!.AsArray().SelectMany(scheme => scheme!.AsObject()).SelectMany(scheme => scheme.Value!.AsArray()).Select(scope => scope!.GetValue<string>());
+
     private JsonObject? Content => Node["requestBody"] is { } body ? Document.Resolve(body)["content"]?.AsObject() : null;
 
     public override string ToString() => $"{Method} {Path}";

@@ -6,6 +6,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Clients;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Tests.Clients;
@@ -35,12 +36,16 @@ public sealed class ContractHost : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>The key of a client with all scopes.</summary>
+    /// <summary>The key of a bank with all scopes that it may have.</summary>
     public string ClientKey { get; private set; } = "";
+
+    /// <summary>The key of the enterprise that the examples are about.</summary>
+    public string EnterpriseKey { get; private set; } = "";
 
     internal string? CredentialOf(Sender sender) => sender switch
     {
         Sender.Client => $"Bearer {ClientKey}",
+        Sender.Enterprise => $"Bearer {EnterpriseKey}",
         Sender.Inspector => TokenOf("inspector"),
         Sender.PolicyOfficer => TokenOf("policy-officer-1"),
         Sender.CaseOfficer => TokenOf("case-officer"),
@@ -119,7 +124,8 @@ public sealed class ContractHost : IAsyncLifetime
         };
         _watching = new($"Data Source={_database};Mode=ReadOnly");
         await _watching.OpenAsync(ct);
-        ClientKey = (await AddClientAsync(ct)).Key.ToString();
+        ClientKey = await AddClientAsync("example-bank", "湖南示例银行", ClientKind.Bank, null, ct);
+        EnterpriseKey = await AddClientAsync("example-enterprise", "湖南示例企业", ClientKind.Enterprise, DemoEnterprises.TopGrade, ct);
         foreach (var account in DemoAccounts.All)
         {
             _tokens[account.UserName] = await Http.TokenAsync(account.UserName, account.Password, ct);
@@ -134,18 +140,19 @@ public sealed class ContractHost : IAsyncLifetime
         await _root.DisposeAsync();
     }
 
-    private async Task<KeyIssued> AddClientAsync(CancellationToken ct)
+    private async Task<string> AddClientAsync(string id, string name, ClientKind kind, string? code, CancellationToken ct)
     {
         ClientDraft draft = new()
         {
-            Id = "example-bank",
-            Name = "湖南示例银行",
-            Kind = "bank",
-            Scopes = [.. ClientScope.All.Select(scope => scope.Code)],
+            Id = id,
+            Name = name,
+            Kind = Vocabulary.TermOf(kind).Code,
+            Organization = code,
+            Scopes = [.. ClientScope.Of(kind).Select(scope => scope.Code)],
             Addresses = [],
             Limit = "1000000/60",
             ValidFrom = new(2026, 1, 1),
         };
-        return Assert.IsType<KeyIssued>(await _factory.Services.GetRequiredService<AddClient>().ExecuteAsync(draft, new(30), ClientsHost.Act, ct));
+        return Assert.IsType<KeyIssued>(await _factory.Services.GetRequiredService<AddClient>().ExecuteAsync(draft, new(30), ClientsHost.Act, ct)).Key.ToString();
     }
 }

@@ -11,7 +11,11 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
     // Whoever gets one of these reads of it in the document.
     private static readonly string[] _told = ["ETag", "Location", "Content-Digest", "Repr-Digest", "Signature-Input", "Signature", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Data-Version", "X-Ledger-Last"];
 
-    public static async Task<ExampleAnswer> AskAsync(ContractHost host, ContractOperation operation, ApiExample example, CancellationToken ct)
+    public static Task<ExampleAnswer> AskAsync(ContractHost host, ContractOperation operation, ApiExample example, CancellationToken ct) =>
+        AskAsync(host, operation, example, CredentialOf(host, operation, example), ct);
+
+    /// <summary>The same, asked by somebody else.</summary>
+    public static async Task<ExampleAnswer> AskAsync(ContractHost host, ContractOperation operation, ApiExample example, string? credential, CancellationToken ct)
     {
         using HttpRequestMessage message = new(new(operation.Method), TargetOf(operation));
         if (operation.Example is { } body)
@@ -24,7 +28,7 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
             message.Headers.TryAddWithoutValidation(header.Name, header.Node["example"]!.ToString());
         }
 
-        if (CredentialOf(host, operation, example) is { } credential)
+        if (credential is not null)
         {
             message.Headers.TryAddWithoutValidation("Authorization", credential);
         }
@@ -95,7 +99,7 @@ internal sealed record ExampleAnswer(ContractOperation Operation, ApiExample Exa
     private static string? CredentialOf(ContractHost host, ContractOperation operation, ApiExample example) => operation.SecurityScheme switch
     {
         null => null,
-        "Client" => host.CredentialOf(Sender.Client),
+        "Client" => host.CredentialOf(operation.Client),
         _ => host.TokenOf(example.As ?? "inspector"),
     };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using QualityCredit.Register.Clients;
 using Xunit;
 
 namespace QualityCredit.Web.Tests.Contract;
@@ -39,10 +40,10 @@ public sealed partial class ForBanksPageTests(ContractHost host) : IClassFixture
     {
         var page = await host.Http.GetStringAsync("/for-banks", Ct);
 
-        Assert.All(QualityCredit.Register.Clients.ClientScope.All, scope => Assert.Contains($"<code>{scope.Code}</code>", page, StringComparison.Ordinal));
+        Assert.All(ClientScope.Of(ClientKind.Bank), scope => Assert.Contains($"<code>{scope.Code}</code>", page, StringComparison.Ordinal));
         // The links of the page itself: every page has some of them at its foot.
         var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
-        Assert.All(["/problems", "/changelog", "/swagger"], address => Assert.Contains($"href=\"{address}\"", main, StringComparison.Ordinal));
+        Assert.All(["/problems", "/changelog", "/swagger", "/who-asked"], address => Assert.Contains($"href=\"{address}\"", main, StringComparison.Ordinal));
     }
 
     /// <summary>The program `qc` as the build puts it beside this one.</summary>

@@ -10,6 +10,7 @@ internal enum Sender
     PolicyOfficer,
     CaseOfficer,
     Client,
+    Enterprise,
 }
 
 /// <summary>A request with a fault; the target is sent as it is, byte for byte.</summary>

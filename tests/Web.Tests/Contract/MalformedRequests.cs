@@ -126,13 +126,13 @@ internal sealed class MalformedRequests
     {
         if (_random.Next(8) == 0)
         {
-            return (Sender)_random.Next(5);
+            return (Sender)_random.Next(6);
         }
 
         return operation.SecurityScheme switch
         {
             null => Sender.Anonymous,
-            "Client" => Sender.Client,
+            "Client" => operation.Client,
             _ => _wellFormed.One([Sender.Inspector, Sender.PolicyOfficer, Sender.CaseOfficer]),
         };
     }

@@ -116,6 +116,10 @@ public sealed partial class QualityCreditClient
     public Task<string> ReadOpenDataSchemaAsync(CancellationToken ct = default) =>
         TextAsync("GET", $"/api/v1/opendata/schema", [], [], null, ct);
 
+    /// <summary>本企业的查询授权 The authorisations under which somebody asked about the calling enterprise, and which of them it took back. Needs the scope ledger:own, and the enterprise&apos;s own code.</summary>
+    public Task<IReadOnlyList<AuthorisationResponse>> ReadOwnAuthorisationsAsync(string code, CancellationToken ct = default) =>
+        JsonAsync<IReadOnlyList<AuthorisationResponse>>("GET", $"/api/v1/enterprises/{Escape(code)}/who-asked/authorisations", [], [], null, ct);
+
     /// <summary>关注名单 The codes that the client watches, page by page.</summary>
     public Task<PortfolioResponse> ReadPortfolioAsync(string? after = null, int? limit = null, CancellationToken ct = default) =>
         JsonAsync<PortfolioResponse>("GET", $"/api/v1/watches", [("after", after), ("limit", limit)], [], null, ct);
@@ -135,6 +139,10 @@ public sealed partial class QualityCreditClient
     /// <summary>接收地址 Where the client is sent its events, how far that came, and why the last attempt failed.</summary>
     public Task<TargetResponse> ReadWatchTargetAsync(CancellationToken ct = default) =>
         JsonAsync<TargetResponse>("GET", $"/api/v1/watches/target", [], [], null, ct);
+
+    /// <summary>谁查询过本企业 Who asked about the calling enterprise: institution, day, purpose and authorisation, the newest first. The persons who asked are not named. Needs the scope ledger:own, and the enterprise&apos;s own code.</summary>
+    public Task<EnterpriseQueriesResponse> ReadWhoAskedAsync(string code, long? before = null, int? limit = null, CancellationToken ct = default) =>
+        JsonAsync<EnterpriseQueriesResponse>("GET", $"/api/v1/enterprises/{Escape(code)}/who-asked", [("before", before), ("limit", limit)], [], null, ct);
 
     /// <summary>取消关注 Takes a code out of the portfolio.</summary>
     public Task<PortfolioChangedResponse> RemoveFromPortfolioAsync(string code, CancellationToken ct = default) =>
@@ -233,6 +241,25 @@ public sealed record AuthorisationRequest
     /// <summary>Last day.</summary>
     [JsonPropertyName("until")]
     public required DateOnly Until { get; init; }
+}
+
+/// <summary>An authorisation that an enterprise gave.</summary>
+public sealed record AuthorisationResponse
+{
+    [JsonPropertyName("reference")]
+    public required string Reference { get; init; }
+    [JsonPropertyName("institution")]
+    public required string Institution { get; init; }
+    [JsonPropertyName("from")]
+    public required DateOnly From { get; init; }
+    /// <summary>The last day.</summary>
+    [JsonPropertyName("until")]
+    public required DateOnly Until { get; init; }
+    /// <summary>The first day on which it no longer holds; absent where the enterprise let it stand.</summary>
+    [JsonPropertyName("withdrawnFrom")]
+    public DateOnly? WithdrawnFrom { get; init; }
+    [JsonPropertyName("withdrawnBecause")]
+    public string? WithdrawnBecause { get; init; }
 }
 
 /// <summary>What verifying a certificate came to.</summary>
@@ -589,6 +616,35 @@ public sealed record DeadLettersResponse
     public required int Next { get; init; }
     [JsonPropertyName("events")]
     public required long Events { get; init; }
+}
+
+/// <summary>Who asked about an enterprise, as the enterprise may see it.</summary>
+public sealed record EnterpriseQueriesResponse
+{
+    [JsonPropertyName("queries")]
+    public required IReadOnlyList<EnterpriseQueryResponse> Queries { get; init; }
+    /// <summary>Where to go on; absent at the end.</summary>
+    [JsonPropertyName("next")]
+    public long? Next { get; init; }
+}
+
+/// <summary>One question about an enterprise. It names the institution; its members of staff answer to it.</summary>
+public sealed record EnterpriseQueryResponse
+{
+    [JsonPropertyName("day")]
+    public required DateOnly Day { get; init; }
+    [JsonPropertyName("institution")]
+    public required string Institution { get; init; }
+    /// <summary>A word of a closed vocabulary with its stable code.</summary>
+    [JsonPropertyName("purpose")]
+    public required TermResponse Purpose { get; init; }
+    [JsonPropertyName("purposeText")]
+    public string? PurposeText { get; init; }
+    [JsonPropertyName("authorisation")]
+    public string? Authorisation { get; init; }
+    /// <summary>A word of a closed vocabulary with its stable code.</summary>
+    [JsonPropertyName("verdict")]
+    public required TermResponse Verdict { get; init; }
 }
 
 /// <summary>What a published change was.</summary>
