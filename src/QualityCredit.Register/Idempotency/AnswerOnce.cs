@@ -89,7 +89,7 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
 
     internal static OnceReceipt Compare(KeyedRequest request, AnsweredRequest row) => row.Target != request.Target || !row.Digest.AsSpan().SequenceEqual(request.Digest)
         ? new KeyUsedOtherwise(row.Target)
-        : new AnsweredBefore(new(row.Status, row.ContentType, row.Location, row.Body));
+        : new AnsweredBefore(new(row.Status, row.ContentType, row.Location, PackBody.Unpack(row.Body)));
 
     internal static AnsweredRequest RowOf(KeyedRequest request, KeptAnswer answer, DateTime nowUtc) => new()
     {
@@ -100,7 +100,7 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
         Status = answer.Status,
         ContentType = answer.ContentType,
         Location = answer.Location,
-        Body = answer.Body.ToArray(),
+        Body = PackBody.Pack(answer.Body.Span),
         AnsweredUtc = nowUtc,
     };
 

@@ -33,6 +33,7 @@ public sealed class AnsweredRequest
 
     public required string? Location { get; init; }
 
+    /// <summary>See <see cref="PackBody"/>.</summary>
     public required byte[] Body { get; init; }
 
     public required DateTime AnsweredUtc { get; init; }
