@@ -65,6 +65,11 @@ internal sealed class AppendToLedger(BulkWriter bulk)
             }
         }
 
+        if (entry.Today?.Invoke() is { } today && today != entry.Day)
+        {
+            return new AuthorisationMoved();
+        }
+
         Dictionary<(OrganizationCode, string), CreditQuestion> added = [];
         foreach (var (question, verdict, _, _) in entry.Answered)
         {

@@ -6,7 +6,8 @@ namespace QualityCredit.Register.CreditQueries;
 /// <param name="Answered">The questions in the order in which they were asked.</param>
 /// <param name="Day">The day by which their authorisations were judged.</param>
 /// <param name="Keyed">The key of the request and what is said to its repetitions, kept with the lines; null where it bears no key.</param>
-public sealed record LedgerEntry(IReadOnlyList<AnsweredQuestion> Answered, DateOnly Day, KeyedAnswer? Keyed = null);
+/// <param name="Today">Tells which day it is when the lines are written; null where that is not asked.</param>
+public sealed record LedgerEntry(IReadOnlyList<AnsweredQuestion> Answered, DateOnly Day, KeyedAnswer? Keyed = null, Func<DateOnly>? Today = null);
 
 /// <param name="Request">The request.</param>
 /// <param name="Answer">Its answer.</param>
@@ -18,7 +19,7 @@ public abstract record RecordReceipt;
 /// <summary>It is on the disk; the answer may go out.</summary>
 public sealed record QueriesRecorded(IReadOnlyList<LedgerRecord> Lines) : RecordReceipt;
 
-/// <summary>An authorisation was put on record or withdrawn meanwhile, so that the answer is no longer the right one.</summary>
+/// <summary>An authorisation was put on record or withdrawn meanwhile, or the day went by, so that the answer is no longer the right one.</summary>
 public sealed record AuthorisationMoved : RecordReceipt;
 
 /// <summary>The key was used before: nothing was written, and what was said then is said again.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Idempotency;
+using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Idempotency;
 
 namespace QualityCredit.Web.Api;
@@ -9,24 +10,24 @@ namespace QualityCredit.Web.Api;
 internal sealed record CreditBody(byte[] Bytes, string ContentType, IReadOnlyList<AnsweredQuestion> Lines);
 
 /// <summary>
-/// Sends answers that stand in the ledger. They are worked out before the writer's turn; where an authorisation moved meanwhile, they are
-/// worked out again. Lines, authorisations and what a repetition of the same key gets are one transaction.
+/// Sends answers that stand in the ledger. They are worked out before the writer's turn; where an authorisation moved meanwhile, or the day
+/// went by, they are worked out again. Lines, authorisations and what a repetition of the same key gets are one transaction.
 /// </summary>
-internal sealed class AskedCredit(RecordCreditQueries record)
+internal sealed class AskedCredit(RecordCreditQueries record, OfficeCalendar calendar)
 {
     private const int Attempts = 3;
 
     /// <param name="context">The request.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="answerAsync">Works the answer out by what is on record now.</param>
-    public async Task<IResult> SendAsync(HttpContext context, DateOnly day, Func<Task<CreditBody>> answerAsync)
+    /// <param name="answerAsync">Works the answer of a day out by what is on record now.</param>
+    public async Task<IResult> SendAsync(HttpContext context, Func<DateOnly, Task<CreditBody>> answerAsync)
     {
         var request = context.Features.Get<KeyedRequest>();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var body = await answerAsync();
+            var day = calendar.Today;
+            var body = await answerAsync(day);
             KeyedAnswer? keyed = request is null ? null : new(request, new(StatusCodes.Status200OK, body.ContentType, null, body.Bytes));
-            switch (await record.ExecuteAsync(new(body.Lines, day, keyed), context.RequestAborted))
+            switch (await record.ExecuteAsync(new(body.Lines, day, keyed, () => calendar.Today), context.RequestAborted))
             {
                 case QueriesRecorded:
                     return Results.Bytes(body.Bytes, body.ContentType);

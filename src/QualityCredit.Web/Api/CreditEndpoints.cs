@@ -5,7 +5,6 @@ using QualityCredit.Register.CreditQueries;
 using QualityCredit.Web.Api.Responses;
 using QualityCredit.Web.Clients;
 using QualityCredit.Web.Contract;
-using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Idempotency;
 using QualityCredit.Web.Signing;
 
@@ -28,7 +27,7 @@ internal static class CreditEndpoints
 
     [EndpointSummary("信用状况查询 Grade with its reasons, listing status and what is not known, for a stated purpose and under the enterprise's authorisation. Signed (RFC 9421) and written to the query ledger.")]
     private static async Task<IResult> AskAsync(
-        [Description(CodeArgument.Words)] string code, CreditRequest request, CreditAnswers answers, AskedCredit asked, OfficeCalendar calendar, HttpContext context)
+        [Description(CodeArgument.Words)] string code, CreditRequest request, CreditAnswers answers, AskedCredit asked, HttpContext context)
     {
         if (!EnterpriseCode.TryParse(code, out var enterprise, out var problem))
         {
@@ -41,8 +40,8 @@ internal static class CreditEndpoints
             return refusal!;
         }
 
-        var (day, question) = (calendar.Today, asking.About(enterprise.Organization, request.Authorisation?.Named));
-        return await asked.SendAsync(context, day, async () =>
+        var question = asking.About(enterprise.Organization, request.Authorisation?.Named);
+        return await asked.SendAsync(context, async day =>
         {
             var answered = await answers.OfAsync(question, enterprise, day, context.RequestAborted);
             return new(answered.Body, Json, [answered.Line]);
@@ -51,7 +50,7 @@ internal static class CreditEndpoints
 
     [EndpointSummary("批量查询 Credit status of up to 1,000 enterprises, one JSON line for each question in its order; a line that could not be asked says why. Signed; each answered line stands in the ledger with its own digest.")]
     private static async Task<IResult> AskManyAsync(
-        CreditBatchRequest request, CreditAnswers answers, AskedCredit asked, OfficeCalendar calendar, HttpContext context)
+        CreditBatchRequest request, CreditAnswers answers, AskedCredit asked, HttpContext context)
     {
         if (request.Questions is not { Count: > 0 and <= MostQuestions })
         {
@@ -64,21 +63,20 @@ internal static class CreditEndpoints
             return refusal!;
         }
 
-        var day = calendar.Today;
-        return await asked.SendAsync(context, day, async () =>
+        return await asked.SendAsync(context, async day =>
         {
             List<AnsweredQuestion> ledger = [];
             using MemoryStream body = new();
             foreach (var line in request.Questions)
             {
-                body.Write(await LineAsync(line, ledger));
+                body.Write(await LineAsync(line, day, ledger));
                 body.WriteByte((byte)'\n');
             }
 
             return new(body.ToArray(), NdjsonType.Utf8, ledger);
         });
 
-        async Task<byte[]> LineAsync(CreditBatchLine line, List<AnsweredQuestion> before)
+        async Task<byte[]> LineAsync(CreditBatchLine line, DateOnly day, List<AnsweredQuestion> before)
         {
             if (!EnterpriseCode.TryParse(line.Code ?? "", out var enterprise, out var problem))
             {

@@ -66,6 +66,22 @@ public sealed class RecordTogetherTests
     }
 
     [Fact]
+    public async Task One_that_waited_until_its_day_was_over_leaves_no_line_and_hinders_nobody()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var today = _day;
+        var release = Hold(register);
+
+        Task<RecordReceipt>[] entries = [RecordAsync(register, Entry("bank-a", 1) with { Today = () => today }), RecordAsync(register, Entry("bank-a", 2) with { Day = _day.AddDays(1), Today = () => today })];
+        today = _day.AddDays(1);
+        release.SetResult();
+        var receipts = await Task.WhenAll(entries);
+
+        Assert.Equal([typeof(AuthorisationMoved), typeof(QueriesRecorded)], receipts.Select(receipt => receipt.GetType()));
+        await IsChainedAsync(register, 1);
+    }
+
+    [Fact]
     public async Task Who_goes_away_before_his_turn_leaves_no_line()
     {
         await using var register = await TemporaryRegister.CreateAsync();
