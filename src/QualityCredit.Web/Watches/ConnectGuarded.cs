@@ -11,7 +11,7 @@ internal sealed class AddressForbiddenException(string host) : IOException($"{ho
 /// Connects to receivers. The address is checked that is connected to, not one that the name led to earlier: who answers our first question
 /// with a public address and the second with ours gains nothing.
 /// </summary>
-internal sealed class ConnectGuarded(IOptions<WatchOptions> options)
+internal sealed class ConnectGuarded(LookUpNames names, IOptions<WatchOptions> options)
 {
     /// <summary>Whether one may be delivered to.</summary>
     public bool Allows(IPAddress address) => PublicAddresses.Holds(address) || options.Value.Allowed.Any(range => range.Contains(address));
@@ -19,7 +19,7 @@ internal sealed class ConnectGuarded(IOptions<WatchOptions> options)
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         var end = context.DnsEndPoint;
-        var addresses = IPAddress.TryParse(end.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(end.Host, ct);
+        var addresses = IPAddress.TryParse(end.Host, out var literal) ? [literal] : await names.ExecuteAsync(end.Host, ct);
         if (addresses.Length == 0 || !addresses.All(Allows))
         {
             throw new AddressForbiddenException(end.Host);
