@@ -10,7 +10,7 @@ namespace QualityCredit.Web.Watches;
 internal sealed class DeliverToTarget(
     HoldTarget hold, ReadWatchEvents read, SendEvents send, SettleDelivery settle, KnownClients clients, OfficeCalendar calendar, IOptions<WatchOptions> options, TimeProvider time)
 {
-    private const int AtOnce = 100;
+    private const int MostAtOnce = 100;
 
     private const string OwnFault = "internal-error";
 
@@ -46,7 +46,7 @@ internal sealed class DeliverToTarget(
     private async Task SendAsync(Lane lane, DeliveryTerms terms, CancellationToken ct)
     {
         var target = lane.Target;
-        while (await MayWatchAsync(target, ct) is { } client && await read.ExecuteAsync(target.ClientId, target.Feed, lane.UpTo, AtOnce, ct) is { Events.Count: > 0 } page)
+        while (await MayWatchAsync(target, ct) is { } client && await PageAsync(lane, ct) is { Events.Count: > 0 } page)
         {
             foreach (var numbered in page.Events)
             {
@@ -69,6 +69,20 @@ internal sealed class DeliverToTarget(
         }
     }
 
+    /// <summary>Where the register cannot read a page, it is read event by event: what came before the one that cannot be read is sent.</summary>
+    private async Task<EventPage?> PageAsync(Lane lane, CancellationToken ct)
+    {
+        try
+        {
+            return await read.ExecuteAsync(lane.Target.ClientId, lane.Target.Feed, lane.UpTo, lane.AtOnce, ct);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested && lane.AtOnce > 1)
+        {
+            lane.AtOnce = 1;
+            return await read.ExecuteAsync(lane.Target.ClientId, lane.Target.Feed, lane.UpTo, lane.AtOnce, ct);
+        }
+    }
+
     /// <summary>Whoever is shut out while a long delivery runs is sent no further page of it.</summary>
     private async Task<KnownClient?> MayWatchAsync(WatchTarget target, CancellationToken ct) =>
         (await clients.ReadAsync(ct)).Find(target.ClientId) is { } client && client.MayWatch(target.Feed, calendar.Today) ? client : null;
@@ -78,6 +92,8 @@ internal sealed class DeliverToTarget(
         public WatchTarget Target => target;
 
         public long UpTo { get; set; }
+
+        public int AtOnce { get; set; } = MostAtOnce;
 
         public DeliveryFailure? Failure { get; set; }
 

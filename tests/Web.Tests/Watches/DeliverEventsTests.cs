@@ -136,6 +136,27 @@ public sealed class DeliverEventsTests
     }
 
     [Fact]
+    public async Task An_event_that_the_register_cannot_read_holds_none_up_that_came_before_it()
+    {
+        await using var host = WatchingHost.Start();
+        await using var receiver = await Receiver.StartAsync(StatusCodes.Status200OK, Ct);
+        var bank = await host.AddAsync();
+        await bank.WatchAsync(1, 2, 3);
+        await host.PublishAsync(1, 2, 3);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).Last == 3);
+        await using (var context = host.Get<IDbContextFactory<RegisterContext>>().CreateDbContext())
+        {
+            Assert.Equal(1, await context.Database.ExecuteSqlRawAsync("""UPDATE "Changes" SET "PublishedUtc" = "PublishedUtc" + 300000000000000 WHERE "Sequence" = 3""", Ct));
+        }
+
+        await bank.TargetAsync(receiver.Url);
+        await WatchingHost.UntilAsync(async () => (await host.CardAsync(bank)).Target is { Attempts: > 0 });
+
+        Assert.Equal(["1", "2"], receiver.Ids);
+        Assert.Equal((2, "internal-error"), ((await host.CardAsync(bank)).Target!.DeliveredUpTo, (await host.CardAsync(bank)).Target!.LastFailure));
+    }
+
+    [Fact]
     public async Task Whoever_is_blocked_is_sent_nothing_until_he_is_let_in_again()
     {
         await using var host = WatchingHost.Start();
