@@ -109,6 +109,7 @@ public sealed class AskWhileProviderIsAwayTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _host.DisposeAsync();
         await _site.DisposeAsync();
         await _root.DisposeAsync();
         _lines.Dispose();
