@@ -54,6 +54,7 @@ public sealed class BanksDayTests
         // A day and a night: it is tried again and again, and then given up.
         await register.ForHoursUntilAsync("the events become dead letters", bank.AttemptsAsync, async () => await bank.DeadAsync() >= changed.Length);
         var dead = register.Clock.NowUtc - dying;
+        await register.UntilGivenOutAsync();
 
         // The morning after: it comes back, has everything sent that it lacks, dies once more among the events, and comes back for good.
         await receiver.StartUnheardAsync();

@@ -9,10 +9,12 @@ using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Evidence;
+using QualityCredit.Register.OpenData;
 using QualityCredit.Register.Rescoring;
 using QualityCredit.Register.Runs;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
+using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Tests.Hosting;
 using Xunit;
 
@@ -103,13 +105,17 @@ internal sealed class RegisterOfTheDay : IAsyncDisposable
         return [.. (await context.Changes.Where(change => change.Sequence > after).OrderBy(change => change.Sequence).Select(change => change.Code).ToListAsync(Ct)).Select(code => code.Compact)];
     }
 
-    /// <summary>All that was published has become events, while the clock stands.</summary>
-    public Task UntilGivenOutAsync() => UntilAsync("all that was published is given out", () => Task.FromResult<DateTime?>(null), async () =>
+    /// <summary>The list of the day is released, and all that was published has become events, while the clock stands.</summary>
+    public async Task UntilGivenOutAsync()
     {
-        await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(Ct);
-        var givenOut = await context.Database.SqlQuery<long>($"""SELECT "GivenOutTo" AS "Value" FROM "WatchPositions" """).SingleAsync(Ct);
-        return givenOut == await context.Changes.CountAsync(Ct) + await context.OpenDataRows.CountAsync(Ct);
-    });
+        await Get<ReleaseOpenData>().ExecuteAsync(Get<OfficeCalendar>().Today, Ct);
+        await UntilAsync("all that was published is given out", () => Task.FromResult<DateTime?>(null), async () =>
+        {
+            await using var context = await Get<IDbContextFactory<RegisterContext>>().CreateDbContextAsync(Ct);
+            var givenOut = await context.Database.SqlQuery<long>($"""SELECT "GivenOutTo" AS "Value" FROM "WatchPositions" """).SingleAsync(Ct);
+            return givenOut == await context.Changes.CountAsync(Ct) + await context.OpenDataRows.CountAsync(Ct);
+        });
+    }
 
     /// <summary>Time passes until something has happened in the background, an hour at a time, in each of which something is tried.</summary>
     public async Task ForHoursUntilAsync(string what, Func<Task<int>> tried, Func<Task<bool>> happened)
