@@ -60,11 +60,10 @@ public sealed class AdmitClient(KnownClients clients, RegisterWriter writer, IDb
         switch (admission)
         {
             case Admitted { Key: { } key }:
-                await NoteUseAsync(key, ct);
+                await NoteUseAsync(key);
                 return admission;
             case AddressNotAllowed stolen when IsToBeTold(stolen, from):
-                // Not cancelled with the request: who hangs up at once is a thief all the same.
-                await AlarmAsync(stolen, CancellationToken.None);
+                await AlarmAsync(stolen);
                 _alarmed[NameOf(stolen)] = Today;
                 return stolen with { IsTold = true };
             default:
@@ -91,7 +90,8 @@ public sealed class AdmitClient(KnownClients clients, RegisterWriter writer, IDb
 
     private static string NameOf(AddressNotAllowed stolen) => $"{stolen.ClientId} {stolen.Credential}";
 
-    private async Task NoteUseAsync(KnownKey key, CancellationToken ct)
+    /// <summary>Once a day, by the first request of it, and therefore not cancelled with that one.</summary>
+    private async Task NoteUseAsync(KnownKey key)
     {
         var today = Today;
         if (_used.GetOrAdd(key.KeyId, key.LastUsedOn ?? default) < today)
@@ -100,15 +100,16 @@ public sealed class AdmitClient(KnownClients clients, RegisterWriter writer, IDb
             await writer.WriteAsync(
                 (context, _, cancellation) => context.ApiKeys.Where(row => row.KeyId == key.KeyId && (row.LastUsedOn == null || row.LastUsedOn < today))
                     .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedOn, today), cancellation),
-                ct);
+                CancellationToken.None);
         }
     }
 
-    private async Task AlarmAsync(AddressNotAllowed stolen, CancellationToken ct)
+    /// <summary>Not cancelled with the request: who hangs up at once is a thief all the same.</summary>
+    private async Task AlarmAsync(AddressNotAllowed stolen)
     {
         var (id, credential, from, day) = (stolen.ClientId, stolen.Credential, stolen.Address is null ? "" : AddressRange.Plain(stolen.Address).ToString(), Today);
-        await using var reader = await contexts.CreateDbContextAsync(ct);
-        if (!await SameAsync(reader, ct))
+        await using var reader = await contexts.CreateDbContextAsync(CancellationToken.None);
+        if (!await SameAsync(reader, CancellationToken.None))
         {
             await writer.WriteAsync(
                 async (context, nowUtc, cancellation) =>
@@ -118,7 +119,7 @@ public sealed class AdmitClient(KnownClients clients, RegisterWriter writer, IDb
                         context.ApiClientAlarms.Add(new() { ClientId = id, Credential = credential, Address = from, Day = day, AtUtc = nowUtc });
                     }
                 },
-                ct);
+                CancellationToken.None);
         }
 
         Task<bool> SameAsync(RegisterContext context, CancellationToken cancellation) => context.ApiClientAlarms

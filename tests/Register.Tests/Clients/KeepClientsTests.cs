@@ -132,6 +132,25 @@ public sealed class KeepClientsTests
         Assert.Equal("198.51.100.1", Assert.Single(Assert.Single(await register.Get<ListClients>().ExecuteAsync(Ct)).Alarms).Address);
     }
 
+    [Fact]
+    public async Task A_key_whose_first_request_of_the_day_hangs_up_was_used_on_it()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
+        TaskCompletionSource free = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var busy = register.Writer.WriteAsync((_, _, _) => free.Task, Ct);
+        using CancellationTokenSource gone = new();
+
+        var shown = register.Get<AdmitClient>().ByKeyAsync(key, new(_office), gone.Token);
+        await gone.CancelAsync();
+        free.SetResult();
+        await busy;
+        Assert.IsType<Admitted>(await shown);
+        await AdmitAsync(register, key);
+
+        Assert.Equal(new DateOnly(2024, 1, 2), Assert.Single(Assert.Single(await register.Get<ListClients>().ExecuteAsync(Ct)).Keys).LastUsedOn);
+    }
+
     /// <summary>No address at all would mean that it may come from everywhere.</summary>
     [Fact]
     public async Task A_client_whose_addresses_cannot_be_read_any_more_is_let_in_from_nowhere()
