@@ -18,6 +18,9 @@ public sealed record HoldingsUnreadable(IReadOnlyList<ExchangedProblem> Problems
 /// <summary>Compares the list of what a receiver holds with what it should hold by its own receipts, and keeps what was found.</summary>
 public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer)
 {
+    private static readonly ExchangedProblem _otherFields = new(
+        1, "", "", new("字段已更换，无法与对方确认的记录比对：请先报送全量包", "the fields were changed, and what it confirmed cannot be compared any more: hand over a full package first"));
+
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <param name="list">The file of holdings, from its beginning.</param>
@@ -37,6 +40,11 @@ public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> context
             // Compared before the transaction, so that nobody who writes waits for that; again where a receipt came meanwhile.
             await using var reading = await contexts.CreateDbContextAsync(ct);
             var book = await HandOverBook.ReadAsync(reading, receiver, ct);
+            if (book.Find(book.LastConfirmed) is { HasFiles: false })
+            {
+                return new HoldingsUnreadable([_otherFields]);
+            }
+
             var found = await CompareAsync(reading, book, held, ct);
             if (await StoreAsync(book, found, by, ct) is { } check)
             {

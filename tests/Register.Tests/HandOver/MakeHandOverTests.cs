@@ -172,9 +172,11 @@ public sealed class MakeHandOverTests
         await register.RemoveAsync(3, HandOverSteps.Day);
 
         var open = (await register.ShownAsync(HandOverSteps.Day)).Open.Single();
+        var compared = await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, HandOverSteps.HoldingOf($"{new string('f', 32)},U,,")), "李处长", Ct);
         var next = await register.MakeAsync(HandOverSteps.Day.AddDays(1));
 
         Assert.Null(open.Code);
+        Assert.Contains("字段已更换", Assert.Single(Assert.IsType<HoldingsUnreadable>(compared).Problems).Rule.Zh, StringComparison.Ordinal);
         Assert.Equal((0, ListingSteps.Listed, 0), (next.Base, next.Upserts, next.Tombstones));
         Assert.Equal(ListingSteps.Listed, (await register.LinesAsync(next)).Length);
     }
