@@ -21,26 +21,28 @@ public sealed record LedgerRange(long After = 0, DateTime? FromUtc = null, DateT
 
 /// <summary>
 /// Hands a client its own lines, as one stretch without gaps whose ends are signed before the first line goes out: lines that are written
-/// meanwhile belong to the next export.
+/// meanwhile belong to the next export. The head of a client's first export of a day is kept; the others are signed over what stands, and
+/// store nothing, however often they are asked for: the head of all lines is signed each night, and the client has its own.
 /// </summary>
-public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, IDbContextFactory<RegisterContext> contexts)
+public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, IDbContextFactory<RegisterContext> contexts, TimeProvider time)
 {
     internal const int LinesAtOnce = 1000;
 
     /// <summary>Settles and signs which lines it will be.</summary>
-    public Task<SignedLedgerHead> BeginAsync(string client, LedgerRange range, DateOnly day, CancellationToken ct) => writer.WriteAsync(
-        async (context, nowUtc, cancellation) =>
+    public async Task<SignedLedgerHead> BeginAsync(string client, LedgerRange range, DateOnly day, CancellationToken ct)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(ct))
         {
-            var own = context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client);
-            var cut = await LedgerCutEnd.OfAsync(context, client, cancellation);
-            var last = Math.Max(cut.Serial, await own.MaxAsync(row => (long?)row.Serial, cancellation) ?? 0);
-            var earlier = range.FromUtc is { } from ? await own.LastSerialBeforeAsync(from, cancellation) : 0;
-            var after = Math.Min(last, Math.Max(cut.Serial, Math.Max(range.After, earlier)));
-            var until = range.UntilUtc is { } end ? await own.LastSerialBeforeAsync(end, cancellation) : last;
-            var to = Math.Max(after, range.Limit is { } limit ? Math.Min(until, after + limit) : until);
-            return await sign.KeepAsync(context, new(client, after, await LinkAsync(own, after, cut, cancellation), to, await LinkAsync(own, to, cut, cancellation), nowUtc), day, cancellation);
-        },
-        ct);
+            if (await context.LedgerHeads.AnyAsync(row => row.ClientId == client && row.Day == day, ct)
+                && await HeadAsync(context, client, range, await NowUtcAsync(context, ct), ct) is { } head)
+            {
+                return sign.Sign(head, day);
+            }
+        }
+
+        return await writer.WriteAsync(
+            async (context, nowUtc, cancellation) => await sign.KeepAsync(context, (await HeadAsync(context, client, range, nowUtc, cancellation))!, day, cancellation), ct);
+    }
 
     /// <summary>The export, line by line: the signed head, then the lines in their order.</summary>
     public async IAsyncEnumerable<string> LinesAsync(SignedLedgerHead head, [EnumeratorCancellation] CancellationToken ct)
@@ -64,6 +66,26 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, IDb
         }
     }
 
+    /// <summary>The stretch and its ends; null where lines were removed while they were looked for, which nobody does in a transaction of the writer's.</summary>
+    private static async Task<LedgerHead?> HeadAsync(RegisterContext context, string client, LedgerRange range, DateTime nowUtc, CancellationToken ct)
+    {
+        var own = context.CreditQueries.AsNoTracking().Where(row => row.ClientId == client);
+        var cut = await LedgerCutEnd.OfAsync(context, client, ct);
+        var last = Math.Max(cut.Serial, await own.MaxAsync(row => (long?)row.Serial, ct) ?? 0);
+        var earlier = range.FromUtc is { } from ? await own.LastSerialBeforeAsync(from, ct) : 0;
+        var after = Math.Min(last, Math.Max(cut.Serial, Math.Max(range.After, earlier)));
+        var until = range.UntilUtc is { } end ? await own.LastSerialBeforeAsync(end, ct) : last;
+        var to = Math.Max(after, range.Limit is { } limit ? Math.Min(until, after + limit) : until);
+        return await LinkAsync(own, after, cut, ct) is { } previous && await LinkAsync(own, to, cut, ct) is { } link ? new(client, after, previous, to, link, nowUtc) : null;
+    }
+
+    /// <summary>Not before the last line, though the host's clock may be behind.</summary>
+    private async Task<DateTime> NowUtcAsync(RegisterContext context, CancellationToken ct)
+    {
+        var (now, last) = (time.GetUtcNow().UtcDateTime, await RegisterClock.LastAsync(context, ct));
+        return now > last ? now : last;
+    }
+
     private async Task<IReadOnlyList<LedgerRecord>> NextAsync(string client, long after, long to, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -72,6 +94,6 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, IDb
     }
 
     /// <summary>The link behind a line of the client; behind the last one that was removed, or before the first, that of the cut.</summary>
-    private static async Task<byte[]> LinkAsync(IQueryable<LedgerRecord> own, long serial, (long Serial, byte[] Link) cut, CancellationToken ct) =>
-        serial == cut.Serial ? cut.Link : await own.Where(row => row.Serial == serial).Select(row => row.Link).SingleAsync(ct);
+    private static async Task<byte[]?> LinkAsync(IQueryable<LedgerRecord> own, long serial, (long Serial, byte[] Link) cut, CancellationToken ct) =>
+        serial == cut.Serial ? cut.Link : await own.Where(row => row.Serial == serial).Select(row => row.Link).SingleOrDefaultAsync(ct);
 }

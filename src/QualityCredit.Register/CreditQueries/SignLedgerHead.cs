@@ -33,16 +33,22 @@ public sealed class SignLedgerHead(RegisterWriter writer, SigningKeys keys, IDbC
             return kept;
         }
 
-        SignedLedgerHead signed = new()
-        {
-            Id = (await context.LedgerHeads.MaxAsync(row => (int?)row.Id, ct) ?? 0) + 1,
-            ClientId = client,
-            After = head.After,
-            Lines = head.Lines,
-            Day = day,
-            Text = head.Sign(keys.Signer()),
-        };
+        var signed = Sign(head, day, (await context.LedgerHeads.MaxAsync(row => (int?)row.Id, ct) ?? 0) + 1);
         context.LedgerHeads.Add(signed);
         return signed;
     }
+
+    /// <summary>A head that is handed out.</summary>
+    /// <param name="head">The head.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="id">Its number, where it is kept.</param>
+    internal SignedLedgerHead Sign(LedgerHead head, DateOnly day, int id = 0) => new()
+    {
+        Id = id,
+        ClientId = head.Client ?? SignedLedgerHead.OfAll,
+        After = head.After,
+        Lines = head.Lines,
+        Day = day,
+        Text = head.Sign(keys.Signer()),
+    };
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using QualityCredit.Rating.Credit;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.CreditJobs;
 using QualityCredit.Web.Api.Responses;
@@ -51,7 +52,7 @@ internal static class CreditJobEndpoints
 
     [EndpointSummary("批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other; in the JSON of a batch, one question of more than 64 KB refuses the whole.")]
     private static async Task<IResult> SendAsync(
-        [Description("What for, where a line does not say it: before-lending, during-lending, after-lending, guarantee or other"), FromQuery] string? purpose,
+        [Description("What for, where a line does not say it"), OneOf<CreditPurpose>, FromQuery] string? purpose,
         [Description("The purpose in words; where it is other"), FromQuery] string? purposeText,
         ReceiveCreditJob receive, JobAnswers answers, HttpContext context)
     {

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using QualityCredit.Rating.Credit;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -11,7 +13,8 @@ internal sealed record CreditJobQuestion
     /// <summary>Without one only published listings are answered.</summary>
     public AuthorisationRequest? Authorisation { get; init; }
 
-    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
+    /// <summary>What for.</summary>
+    [OneOf<CreditPurpose>]
     public string? Purpose { get; init; }
 
     /// <summary>The purpose in words; where it is other.</summary>

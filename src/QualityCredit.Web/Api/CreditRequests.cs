@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using QualityCredit.Rating.Credit;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -26,8 +28,9 @@ internal sealed record AuthorisationRequest
 /// <summary>A question for the credit status of one enterprise.</summary>
 internal sealed record CreditRequest
 {
-    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
+    /// <summary>What for.</summary>
     [Required]
+    [OneOf<CreditPurpose>]
     public required string Purpose { get; init; }
 
     /// <summary>The purpose in words; where it is other.</summary>
@@ -43,8 +46,9 @@ internal sealed record CreditRequest
 /// <summary>Questions for many enterprises, for one purpose.</summary>
 internal sealed record CreditBatchRequest
 {
-    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
+    /// <summary>What for.</summary>
     [Required]
+    [OneOf<CreditPurpose>]
     public required string Purpose { get; init; }
 
     /// <summary>The purpose in words; where it is other.</summary>

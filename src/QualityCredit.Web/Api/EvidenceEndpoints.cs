@@ -7,6 +7,7 @@ using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.Evidence;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -72,7 +73,7 @@ internal sealed record EvidenceQuery
     [Description("The instant whose knowledge is asked for; now where not stated"), FromQuery(Name = "knownAt")]
     public DateTimeOffset? KnownAt { get; init; }
 
-    [Description("Only one kind, such as spot-check"), FromQuery(Name = "kind")]
+    [Description("Only one kind"), OneOf<EvidenceKind>, FromQuery(Name = "kind")]
     public string? Kind { get; init; }
 
     [Description("Where to go on: what the page before called next"), FromQuery(Name = "after")]

@@ -6,6 +6,7 @@ using QualityCredit.Rating.HandOver;
 using QualityCredit.Register.Clients;
 using QualityCredit.Register.HandOver;
 using QualityCredit.Web.Clients;
+using QualityCredit.Web.Contract;
 using QualityCredit.Web.Idempotency;
 
 namespace QualityCredit.Web.Api;
@@ -57,6 +58,7 @@ internal sealed record HandOverReceiptRequest
 
     /// <summary>Who answers: credit-platform, central-bank or departments.</summary>
     [Required]
+    [OneOf<HandOverReceiver>]
     public required string Receiver { get; init; }
 
     /// <summary>Number of the package.</summary>
@@ -68,6 +70,7 @@ internal sealed record HandOverReceiptRequest
 
     /// <summary>Whether the package was taken: accepted, or rejected for all of it.</summary>
     [Required]
+    [OneOfWords("accepted", "rejected")]
     public required string Result { get; init; }
 
     /// <summary>Why it was rejected, a code of <c>qc handover fields receipt</c>.</summary>

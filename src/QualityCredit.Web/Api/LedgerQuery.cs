@@ -5,6 +5,7 @@ using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Register.CreditQueries;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -22,10 +23,10 @@ internal sealed record LedgerQuery
     [Description(CodeArgument.Words), FromQuery(Name = "code")]
     public string? Code { get; init; }
 
-    [Description("before-lending, during-lending, after-lending, guarantee or other"), FromQuery(Name = "purpose")]
+    [Description("What for"), OneOf<CreditPurpose>, FromQuery(Name = "purpose")]
     public string? Purpose { get; init; }
 
-    [Description("What the authorisation came to: valid, missing, not-yet, expired, withdrawn, of-another or contradicted"), FromQuery(Name = "verdict")]
+    [Description("What the authorisation came to"), OneOf<AuthorisationVerdict>, FromQuery(Name = "verdict")]
     public string? Verdict { get; init; }
 
     [Description("The day at the office"), FromQuery(Name = "day")]

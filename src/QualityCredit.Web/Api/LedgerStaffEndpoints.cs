@@ -42,7 +42,7 @@ internal static class LedgerStaffEndpoints
             .RefusesCodes().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    [EndpointSummary("查询台账 The query ledger of all clients, the newest line first. For administrators.")]
+    [EndpointSummary("查询台账 The query ledger of all clients, the newest line first. Persons, purposes and verdicts are looked for in 20,000 lines at a time: a page that is not full says in searchedToUtc how far back it looked, and next goes on. For administrators.")]
     private static async Task<Results<Answer<LedgerPageResponse>, ProblemHttpResult>> SearchAsync(
         [AsParameters] LedgerQuery query, SearchLedger search, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
     {
@@ -53,7 +53,7 @@ internal static class LedgerStaffEndpoints
 
         var page = await search.ExecuteAsync(filter, query.Before, query.Limit ?? LedgerQuery.UsualPage, context.RequestAborted);
         return Answer.Of(
-            new LedgerPageResponse(mapper.Map<IReadOnlyList<LedgerLineResponse>>(page.Queries)) { Next = page.Next }, await dataVersion.ExecuteAsync(context.RequestAborted));
+            new LedgerPageResponse(mapper.Map<IReadOnlyList<LedgerLineResponse>>(page.Queries)) { Next = page.Next, SearchedToUtc = page.SearchedToUtc }, await dataVersion.ExecuteAsync(context.RequestAborted));
     }
 
     [EndpointSummary("谁查询过 Who asked about an enterprise: institution, day, purpose and authorisation, to be told to the enterprise. The persons who asked are not named.")]

@@ -5,6 +5,7 @@ using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.PublicList;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -26,22 +27,22 @@ internal sealed record ListArguments
     [Description("A part of the name of the authority that decided"), FromQuery(Name = "department")]
     public string? Department { get; init; }
 
-    [Description("minor, general or serious"), FromQuery(Name = "degree")]
+    [Description("How grave it is"), OneOf<ListingDegree>, FromQuery(Name = "degree")]
     public string? Degree { get; init; }
 
-    [Description("Listed on this day or later, as 2026-05-20"), FromQuery(Name = "listed-from")]
+    [Description("Listed on this day or later, as 2026-05-20"), IsDay, FromQuery(Name = "listed-from")]
     public string? ListedFrom { get; init; }
 
-    [Description("Listed on this day or earlier, as 2026-05-20"), FromQuery(Name = "listed-to")]
+    [Description("Listed on this day or earlier, as 2026-05-20"), IsDay, FromQuery(Name = "listed-to")]
     public string? ListedTo { get; init; }
 
-    [Description("In force on this day; today where not stated"), FromQuery(Name = "on")]
+    [Description("In force on this day; today where not stated"), IsDay, FromQuery(Name = "on")]
     public string? On { get; init; }
 
     [Description("Where to go on: what the page before called next, with the same arguments"), FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 
-    [Description("Rows of a page, 1 to 200; 50 where not stated"), FromQuery(Name = "limit")]
+    [Description("Rows of a page; 50 where not stated"), IsNumber(1, SearchPublicList.LargestPage), FromQuery(Name = "limit")]
     public string? Limit { get; init; }
 
     public ListQuestion Read(RegionCatalogue regions, DateOnly today)

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Listings;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -57,6 +59,7 @@ internal sealed record ProposeListingRequest : StepRequest
 
     public string? Ground { get; init; }
 
+    [OneOf<ListingDegree>]
     public string? Degree { get; init; }
 
     public int? TermMonths { get; init; }
@@ -70,6 +73,7 @@ internal sealed record TakeListingStepRequest : StepRequest
 {
     /// <summary>Code of the action, such as decide-to-list.</summary>
     [Required]
+    [OneOf<ListingAction>]
     public required string Action { get; init; }
 
     /// <summary>The rights that a notice tells.</summary>

@@ -10,6 +10,7 @@ using QualityCredit.Register.Ratings;
 using QualityCredit.Register.RedLists;
 using QualityCredit.Web.Accounts;
 using QualityCredit.Web.Api.Responses;
+using QualityCredit.Web.Contract;
 using QualityCredit.Web.Hosting;
 using QualityCredit.Web.Idempotency;
 
@@ -20,6 +21,7 @@ internal sealed record TakeRedListStepRequest
 {
     /// <summary>Code of the action: announce, enter, refuse or withdraw.</summary>
     [Required]
+    [OneOf<RedListAction>]
     public required string Action { get; init; }
 
     [Required]

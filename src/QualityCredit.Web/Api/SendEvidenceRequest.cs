@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -7,6 +9,7 @@ internal sealed record SendEvidenceRequest
 {
     /// <summary>Kind of evidence, such as spot-check; the client needs the scope of exactly this kind.</summary>
     [Required]
+    [OneOfSentKinds]
     public required string Kind { get; init; }
 
     /// <summary>The day on which it happened.</summary>
@@ -23,6 +26,7 @@ internal sealed record SendEvidenceRequest
     public string? Product { get; init; }
 
     /// <summary>State of the enterprise's objection.</summary>
+    [OneOf<ObjectionState>]
     public string? Objection { get; init; }
 
     /// <summary>Fields of the kind, by code, with terms by their codes: see <c>qc fields</c>.</summary>

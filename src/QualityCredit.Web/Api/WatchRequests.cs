@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using QualityCredit.Register.Watches;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api;
 
@@ -18,6 +20,7 @@ internal sealed record TargetRequest
     public required string Url { get; init; }
 
     /// <summary>portfolio, or everything for departments; portfolio where it is not said.</summary>
+    [OneOf<WatchFeed>]
     public string? Feed { get; init; }
 
     /// <summary>Number of the last event that the client has; where it is not said, deliveries go on where they stood, begin with the portfolio's first event, or with the next of everything.</summary>

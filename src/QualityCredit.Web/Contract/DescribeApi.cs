@@ -35,6 +35,8 @@ internal static class DescribeApi
         swagger.OperationFilter<DescribeLines>();
         swagger.OperationFilter<DescribeExamples>();
         swagger.SchemaFilter<RequireMembers>();
+        swagger.SchemaFilter<DescribeClosedLists>();
+        swagger.ParameterFilter<DescribeClosedLists>();
         swagger.SchemaFilter<DescribeProblems>();
         swagger.DocumentFilter<DescribeDocument>();
         swagger.SupportNonNullableReferenceTypes();

@@ -20,6 +20,10 @@ internal static class LedgerWords
         _ => new($"请写明企业的声明，不超过{AuthorisationWithdrawal.LongestReason}字。", $"Say what the enterprise declared, in at most {AuthorisationWithdrawal.LongestReason} characters."),
     };
 
+    public static Bilingual SearchedTo(DateTime instantUtc) => new(
+        $"一次最多查看 {SearchLedger.MostRead} 行：本页已查至 {ClientWords.Instant(instantUtc)}，点“更早”继续。",
+        $"At most {SearchLedger.MostRead} lines are looked at at once: this page looked back to {ClientWords.Instant(instantUtc)}, \"Earlier\" goes on.");
+
     public static Bilingual Of(AlertReceipt receipt) => receipt switch
     {
         AlertAcknowledged => new("已记录。", "It is recorded."),

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Proofs;
@@ -49,6 +50,35 @@ public sealed class ExportLedgerTests
         var report = await ExportAsync(register, "bank-c", new());
 
         Assert.Equal((null, 0L), (report.Flaw, report.Head!.Lines));
+    }
+
+    [Fact]
+    public async Task However_often_a_client_asks_one_head_of_a_day_is_kept_and_each_export_verifies()
+    {
+        await using var register = await FilledAsync();
+
+        foreach (var range in new LedgerRange[] { new(), new(1), new(2), new(Limit: 1), new(), new(99) })
+        {
+            Assert.Null((await ExportAsync(register, "bank-a", range)).Flaw);
+        }
+
+        await ExportAsync(register, "bank-b", new());
+        await LedgerTests.RecordAsync(register, LedgerTests.Question("bank-a", 1));
+        Assert.Equal((null, 6L), await ExportAsync(register, "bank-a", new()) is var last ? (last.Flaw, last.Lines) : default);
+        Assert.Equal(["bank-a", "bank-b"], await register.NewContext().LedgerHeads.OrderBy(row => row.Id).Select(row => row.ClientId).ToListAsync(Ct));
+        Assert.Null((await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First);
+    }
+
+    [Fact]
+    public async Task An_export_without_a_kept_head_is_signed_at_the_register_s_time_though_the_clock_is_behind()
+    {
+        await using var register = await FilledAsync();
+        await ExportAsync(register, "bank-a", new());
+        register.Clock.NowUtc = _start;
+
+        var report = await ExportAsync(register, "bank-a", new());
+
+        Assert.True(report.Head!.AtUtc >= (await register.LinesAsync("bank-a", Ct))[^1].AtUtc);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.CreditQueries;
@@ -84,6 +85,49 @@ public sealed class SearchLedgerTests
                 && (filter.Day is null || OfficeTime.DayOf(line.AtUtc) == filter.Day) && (before is null || line.Number < before)).Reverse().Select(line => line.Number).ToList();
             Assert.Equal(all.Take(5), page.Queries.Select(query => query.Record.Number));
             Assert.Equal(all.Count > 5 ? all[4] : null, page.Next);
+        }
+    }
+
+    [Theory, Databases]
+    public async Task One_question_looks_at_so_many_lines_and_the_next_goes_on_until_all_were_seen(DatabaseProvider provider)
+    {
+        await using var register = await TemporaryRegister.CreateAsync(provider);
+        Random random = new(11);
+        CreditPurpose[] purposes = [CreditPurpose.BeforeLending, CreditPurpose.Guarantee, CreditPurpose.AfterLending];
+        await LedgerTests.RecordAsync(register, [.. Enumerable.Range(0, 60).Select(_ =>
+            LedgerTests.Question($"bank-{random.Next(2)}", random.Next(1, 3)) with { Purpose = purposes[random.Next(3)], User = $"user-{random.Next(9)}" })]);
+        var lines = await register.LinesAsync(null, Ct);
+        SearchLedger search = new(register.Get<IDbContextFactory<RegisterContext>>()) { LinesAtOnce = 7 };
+
+        foreach (var round in Enumerable.Range(0, 24))
+        {
+            LedgerFilter filter = new()
+            {
+                Client = round % 2 == 0 ? null : "bank-1",
+                Code = round % 3 == 0 ? AnyEnterprise.Code(1) : null,
+                Purpose = purposes[random.Next(3)],
+                User = round % 4 == 0 ? $"user-{random.Next(10)}" : null,
+            };
+            List<long> found = [];
+            var pages = 0;
+            for (long? before = null; ; pages++)
+            {
+                var page = await search.ExecuteAsync(filter, before, 3, Ct);
+                found.AddRange(page.Queries.Select(query => query.Record.Number));
+                Assert.True(page.SearchedToUtc is null || page.Next is not null);
+                if (page.Next is not { } next)
+                {
+                    break;
+                }
+
+                Assert.InRange(lines.Count(line => line.Number >= next && (before is null || line.Number < before) && (filter.Client is null || filter.Code is not null || line.ClientId == filter.Client)
+                    && (filter.Code is null || line.Code == filter.Code)), 1, 7);
+                before = next;
+            }
+
+            Assert.Equal(lines.Where(line => (filter.Client is null || line.ClientId == filter.Client) && (filter.Code is null || line.Code == filter.Code)
+                && line.Purpose == filter.Purpose && (filter.User is null || line.User == filter.User)).Reverse().Select(line => line.Number), found);
+            Assert.True(pages >= 1);
         }
     }
 

@@ -38,6 +38,7 @@ internal static class CreditTour
         Of<SignLedgerHead>(action => action.ExecuteAsync(_day, Ct)),
         Of<SignLedgerHead>(async action => Assert.True(await action.IsSignedAsync(_day, Ct))),
         Of<ExportLedger>(async action => Assert.Equal(2, await action.LinesAsync(await action.BeginAsync("bank-a", new(0, DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200), 5), _day, Ct), Ct).CountAsync(Ct))),
+        Of<ExportLedger>(async action => Assert.Equal(2, await action.LinesAsync(await action.BeginAsync("bank-a", new(1), _day, Ct), Ct).CountAsync(Ct))),
         Of<ReceiveCreditJob>(async action => Assert.Equal(JobId, Assert.IsType<CreditJobAccepted>(await SendAsync(action, "key")).Job.Id)),
         Of<ReceiveCreditJob>(async action => Assert.IsType<CreditJobAccepted>(await SendAsync(action, "key"))),
         Of<FindCreditJobs>(action => action.ExecuteAsync("bank-a", 9, 10, Ct)),

@@ -13,7 +13,7 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
     {
         var whole = wellFormed.Value("", schema);
         var text = Written(whole);
-        return random.Next(12) switch
+        return random.Next(13) switch
         {
             0 => (Bytes(text[..random.Next(text.Length)]), "cut off"),
             1 => (Bytes(wellFormed.One(WrongTexts.RawJson)), "another value instead"),
@@ -24,7 +24,8 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
             6 => (wellFormed.One([[0xEF, 0xBB, 0xBF, .. Bytes(text)], Encoding.Unicode.GetBytes(text), Encoding.BigEndianUnicode.GetBytes(text), [], [0], Bytes(" \t\n")]), "other encoding"),
             7 => (Removed(whole), "field missing"),
             8 => (Many(whole), "very many"),
-            9 => (Raw(whole, wellFormed.One(WrongTexts.RawJson)), "raw value"),
+            9 => (NearlyRight(whole), "a word nearly right"),
+            10 => (Raw(whole, wellFormed.One(WrongTexts.RawJson)), "raw value"),
             _ => (Replaced(whole), "wrong value"),
         };
     }
@@ -60,6 +61,19 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
         return Bytes(Written(whole));
     }
 
+    /// <summary>Words of closed lists are written with other letters, or with more of them.</summary>
+    private byte[] NearlyRight(JsonNode? whole)
+    {
+        if (Places(whole).Where(place => ValueAt(place) is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.String).ToList() is { Count: > 0 } places)
+        {
+            var (parent, key) = wellFormed.One(places);
+            var word = ValueAt((parent, key))!.GetValue<string>();
+            PutAt((parent, key), JsonValue.Create(wellFormed.One([word.ToUpperInvariant(), word.Replace('-', '_'), $"{word}s", $" {word}", $"{word}\0", $"no-{word}"])));
+        }
+
+        return Bytes(Written(whole));
+    }
+
     private byte[] Many(JsonNode? whole)
     {
         var items = new JsonArray([.. Enumerable.Range(0, 3000).Select(_ => random.Next(2) == 0 ? null : (JsonNode)"x")]);
@@ -80,14 +94,20 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
             return;
         }
 
-        var (parent, key) = wellFormed.One(places);
-        if (parent is JsonObject members)
+        PutAt(wellFormed.One(places), value);
+    }
+
+    private static JsonNode? ValueAt((JsonNode Parent, object Key) place) => place.Parent is JsonObject members ? members[(string)place.Key] : place.Parent.AsArray()[(int)place.Key];
+
+    private static void PutAt((JsonNode Parent, object Key) place, JsonNode? value)
+    {
+        if (place.Parent is JsonObject members)
         {
-            members[(string)key] = value;
+            members[(string)place.Key] = value;
         }
         else
         {
-            parent.AsArray()[(int)key] = value;
+            place.Parent.AsArray()[(int)place.Key] = value;
         }
     }
 

@@ -24,12 +24,12 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
         var bank = Bank();
 
         var itself = await bank.ReadCallingClientAsync(Ct);
-        var credit = await bank.AskCreditAsync(DemoEnterprises.TopGrade, Question("before-lending"), "\"client-1\"", ct: Ct);
+        var credit = await bank.AskCreditAsync(DemoEnterprises.TopGrade, Question(CreditPurpose.BeforeLending), "\"client-1\"", ct: Ct);
         var listing = await bank.LookUpListingAsync(DemoEnterprises.Listed, Ct);
         var history = await bank.ReadListingHistoryAsync(DemoEnterprises.Delisted, Ct);
 
-        Assert.Contains(itself.Scopes, scope => scope.Code == "credit:read");
-        Assert.Equal(("valid", "AA"), (credit.Authorisation.Code, credit.Grade?.Outcome.Code));
+        Assert.Contains(itself.Scopes, scope => scope.Code == ClientScope.CreditRead);
+        Assert.Equal((AuthorisationVerdict.Valid, RatingOutcome.AA), (credit.Authorisation.Code, credit.Grade?.Outcome.Code));
         Assert.True(listing.Listed);
         Assert.NotEmpty(history.Entries);
     }
@@ -64,14 +64,14 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
     [Fact]
     public async Task An_enterprise_is_told_who_asked_about_it()
     {
-        await Bank().AskCreditAsync(DemoEnterprises.TopGrade, Question("guarantee"), ct: Ct);
+        await Bank().AskCreditAsync(DemoEnterprises.TopGrade, Question(CreditPurpose.Guarantee), ct: Ct);
         QualityCreditClient enterprise = new(Connection(host.EnterpriseKey));
 
         var asked = await enterprise.ReadWhoAskedAsync(DemoEnterprises.TopGrade, limit: 1, ct: Ct);
         var authorisations = await enterprise.ReadOwnAuthorisationsAsync(DemoEnterprises.TopGrade, Ct);
         var other = await Assert.ThrowsAsync<ApiProblemException>(() => enterprise.ReadWhoAskedAsync(DemoEnterprises.Listed, ct: Ct));
 
-        Assert.Equal(("湖南示例银行", "guarantee", _authorisation.Reference), (asked.Queries[0].Institution, asked.Queries[0].Purpose.Code, asked.Queries[0].Authorisation));
+        Assert.Equal(("湖南示例银行", CreditPurpose.Guarantee, _authorisation.Reference), (asked.Queries[0].Institution, asked.Queries[0].Purpose.Code, asked.Queries[0].Authorisation));
         Assert.Contains(authorisations, given => given.Reference == _authorisation.Reference);
         Assert.Equal("not-own-enterprise", other.Code);
     }
@@ -79,16 +79,16 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
     [Fact]
     public async Task A_refusal_is_an_exception_with_its_code()
     {
-        var wrong = await Assert.ThrowsAsync<ApiProblemException>(() => Bank().AskCreditAsync(DemoEnterprises.TopGrade, Question("curiosity"), ct: Ct));
+        var wrong = await Assert.ThrowsAsync<ApiProblemException>(() => Bank().AskCreditAsync(DemoEnterprises.TopGrade, Question(CreditPurpose.Other), ct: Ct));
         var nobody = await Assert.ThrowsAsync<ApiProblemException>(() => new QualityCreditClient(Connection(null)).ReadCallingClientAsync(Ct));
 
-        Assert.Equal(("wrong-argument", 400, "purpose"), (wrong.Code, wrong.Problem.Status, wrong.Member("parameter")));
+        Assert.Equal(("wrong-argument", 400, "purposeText"), (wrong.Code, wrong.Problem.Status, wrong.Member("parameter")));
         Assert.Equal(("credential-missing", 401), (nobody.Code, nobody.Problem.Status));
     }
 
     private static CreditBatchRequest Questions { get; } = new()
     {
-        Purpose = "after-lending",
+        Purpose = CreditPurpose.AfterLending,
         Questions = [new() { Code = DemoEnterprises.TopGrade, Authorisation = _authorisation }, new() { Code = "QC100001-4" }, new() { Code = DemoEnterprises.Listed }],
     };
 
@@ -96,11 +96,11 @@ public sealed class ClientTests(ContractHost host) : IClassFixture<ContractHost>
         where TRefused : class
     {
         Assert.Equal(3, lines.Count);
-        Assert.Equal("valid", lines[0].First?.Authorisation.Code);
-        Assert.Equal(("missing", true), (lines[2].First?.Authorisation.Code, lines[2].First?.Listing.Listed));
+        Assert.Equal(AuthorisationVerdict.Valid, lines[0].First?.Authorisation.Code);
+        Assert.Equal((AuthorisationVerdict.Missing, true), (lines[2].First?.Authorisation.Code, lines[2].First?.Listing.Listed));
     }
 
-    private static CreditRequest Question(string purpose) => new() { Purpose = purpose, User = "li.ming", Authorisation = _authorisation };
+    private static CreditRequest Question(CreditPurpose purpose) => new() { Purpose = purpose, User = "li.ming", Authorisation = _authorisation };
 
     private QualityCreditClient Bank() => new(Connection(host.ClientKey));
 

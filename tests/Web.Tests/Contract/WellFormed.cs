@@ -17,7 +17,6 @@ internal sealed class WellFormed(ContractDocument document, Random random)
     public string Text(string name, JsonObject schema) => name switch
     {
         "code" => One(_codes),
-        "purpose" => "guarantee",
         _ when Known(schema) is { } word => word,
         _ => (SchemaTypes.TypeOf(schema), SchemaTypes.FormatOf(schema)) switch
         {

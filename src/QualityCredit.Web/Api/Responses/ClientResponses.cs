@@ -1,3 +1,6 @@
+using QualityCredit.Register.Clients;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>Whom the register takes the caller for, and what it may do.</summary>
@@ -8,6 +11,7 @@ internal sealed record ClientResponse
 
     public required string Name { get; init; }
 
+    [OneOf<ClientKind>]
     public required TermResponse Kind { get; init; }
 
     public string? Organization { get; init; }
@@ -24,7 +28,7 @@ internal sealed record ClientResponse
 }
 
 /// <summary>One thing that the client may do.</summary>
-internal sealed record ScopeResponse(string Code, string Zh, string En);
+internal sealed record ScopeResponse([OneOfScopes] string Code, string Zh, string En);
 
 /// <summary>How many requests are answered in a window, this one counted.</summary>
 internal sealed record ClientLimitResponse(int Requests, int Seconds, int Remaining, long ResetAfterSeconds);

@@ -7,6 +7,7 @@ using QualityCredit.Register.Clients;
 using QualityCredit.Register.OpenData;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Watches;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api.Responses;
 
@@ -14,6 +15,13 @@ namespace QualityCredit.Web.Api.Responses;
 internal sealed record CloudEventResponse
 {
     public const string Test = "quality-credit.test";
+
+    private const string StatusChanged = "quality-credit.status.changed";
+
+    private const string ListingEvent = "quality-credit.listing.";
+
+    /// <summary>Every type that an event can have.</summary>
+    public static IReadOnlyList<string> Types { get; } = [StatusChanged, .. Vocabulary.Of<OpenDataChangeKind>().Terms.Select(term => ListingEvent + term.Code), Test];
 
     [Required]
     public string Specversion { get; init; } = "1.0";
@@ -24,7 +32,8 @@ internal sealed record CloudEventResponse
     /// <summary>Whose numbers these are: urn:quality-credit:watches:&lt;client&gt; for a portfolio, urn:quality-credit:changes for everything.</summary>
     public required string Source { get; init; }
 
-    /// <summary>quality-credit.status.changed, quality-credit.listing.listed, .changed or .ended; quality-credit.test for a test.</summary>
+    /// <summary>What happened; quality-credit.test for a test.</summary>
+    [OneOfEventTypes]
     public required string Type { get; init; }
 
     /// <summary>The organization code, nine characters.</summary>
@@ -44,8 +53,8 @@ internal sealed record CloudEventResponse
         Source = SourceOf(clientId, feed),
         Type = numbered.Event switch
         {
-            StatusPublished => "quality-credit.status.changed",
-            EntryPublished entry => $"quality-credit.listing.{Vocabulary.TermOf(entry.Entry.Change.Kind).Code}",
+            StatusPublished => StatusChanged,
+            EntryPublished entry => ListingEvent + Vocabulary.TermOf(entry.Entry.Change.Kind).Code,
             _ => throw new System.Diagnostics.UnreachableException(),
         },
         Subject = numbered.Event.Code.Compact,
@@ -81,6 +90,7 @@ internal sealed record EventDataResponse
     public string? Code { get; init; }
 
     /// <summary>What of it changed: grade, intensity, listed, delisted for a status; entry for the list.</summary>
+    [OneOfWords("grade", "intensity", "listed", "delisted", "entry")]
     public required IReadOnlyList<string> Changed { get; init; }
 
     /// <summary>The version of the data that holds the change: of statuses, or of the list.</summary>
@@ -102,6 +112,7 @@ internal sealed record EventDataResponse
     public string? Key { get; init; }
 
     /// <summary>Why the entry ended: expired, removed, annulled or corrected.</summary>
+    [OneOf<EntryEnd>]
     public string? Reason { get; init; }
 
     /// <summary>The entry as it is published; only with its last change, and never with an ended one.</summary>
@@ -138,7 +149,7 @@ internal sealed record EventDataResponse
 /// <param name="Outcome">AA, A, B, C or unrated.</param>
 /// <param name="Intensity">Of supervision.</param>
 /// <param name="Listed">Whether the enterprise was listed.</param>
-internal sealed record EventStatusResponse(string Outcome, string? Intensity, bool Listed)
+internal sealed record EventStatusResponse([OneOfOutcomes] string Outcome, [OneOf<SupervisionIntensity>] string? Intensity, bool Listed)
 {
     public static EventStatusResponse Of(byte outcome, SupervisionIntensity? intensity, bool listed) =>
         new(RatingOutcome.Of(outcome).ToString(), intensity is { } known ? Vocabulary.TermOf(known).Code : null, listed);

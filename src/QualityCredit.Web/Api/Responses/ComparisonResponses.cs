@@ -1,3 +1,8 @@
+using QualityCredit.Rating.Comparison;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>What moved between two ratings of one enterprise.</summary>
@@ -38,7 +43,7 @@ internal sealed record ComparisonResponse
 }
 
 /// <summary>Points of a dimension; absent where the policy does not have it.</summary>
-internal sealed record DimensionMoveResponse(TermResponse Dimension, DimensionResponse? Before, DimensionResponse? After);
+internal sealed record DimensionMoveResponse([OneOf<Dimension>] TermResponse Dimension, DimensionResponse? Before, DimensionResponse? After);
 
 /// <summary>A rule that did something else, or the same by other values.</summary>
 /// <param name="Rule">Its name.</param>
@@ -54,7 +59,7 @@ internal sealed record DimensionMoveResponse(TermResponse Dimension, DimensionRe
 /// <param name="Sentence">In words.</param>
 internal sealed record RuleMoveResponse(
     string Rule,
-    TermResponse Fate,
+    [OneOf<RuleFate>] TermResponse Fate,
     bool EffectMoved,
     bool DecidesClass,
     int PointsMoved,
@@ -67,7 +72,7 @@ internal sealed record RuleMoveResponse(
 
 /// <summary>An item that came, went, changed or counts for other indicators.</summary>
 internal sealed record ItemMoveResponse(
-    int Serial, TermResponse Fate, TermResponse Kind, DateOnly OccurredOn, IReadOnlyList<string> Entered, IReadOnlyList<string> Left, WordsResponse Sentence);
+    int Serial, [OneOf<ItemFate>] TermResponse Fate, [OneOf<EvidenceKind>] TermResponse Kind, DateOnly OccurredOn, IReadOnlyList<string> Entered, IReadOnlyList<string> Left, WordsResponse Sentence);
 
 /// <summary>A product with another risk.</summary>
-internal sealed record ProductMoveResponse(int Product, TermResponse? Before, TermResponse? After);
+internal sealed record ProductMoveResponse(int Product, [OneOf<RiskLevel>] TermResponse? Before, [OneOf<RiskLevel>] TermResponse? After);

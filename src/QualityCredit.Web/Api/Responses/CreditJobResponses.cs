@@ -1,6 +1,7 @@
 using AutoMapper;
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.CreditJobs;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api.Responses;
 
@@ -9,6 +10,7 @@ internal sealed record CreditJobResponse
 {
     public required int Id { get; init; }
 
+    [OneOf<CreditJobState>]
     public required TermResponse State { get; init; }
 
     public required int Lines { get; init; }
@@ -30,6 +32,7 @@ internal sealed record CreditJobResponse
     public DateTime? NextAttemptUtc { get; init; }
 
     /// <summary>Of a job that failed after several attempts. job-failed: lines 1 to answered + refused have their answers, those behind were neither answered nor recorded. result-unreadable: the answers cannot be read any more.</summary>
+    [OneOfWords("job-failed", "result-unreadable")]
     public string? Problem { get; init; }
 
     /// <summary>When it will be done if it goes on as it went.</summary>

@@ -1,3 +1,8 @@
+using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Register.CreditQueries;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>The credit status of an enterprise, as far as the client may see it.</summary>
@@ -12,6 +17,7 @@ internal sealed record CreditResponse
     public required long DataVersion { get; init; }
 
     /// <summary>What the authorisation came to.</summary>
+    [OneOf<AuthorisationVerdict>]
     public required TermResponse Authorisation { get; init; }
 
     /// <summary>Who it is; absent where nobody is registered under the code.</summary>
@@ -21,6 +27,7 @@ internal sealed record CreditResponse
     public required ListingAnswerResponse Listing { get; init; }
 
     /// <summary>Why there is no grade; absent where there is one.</summary>
+    [OneOf<NoGrade>]
     public TermResponse? NoGrade { get; init; }
 
     /// <summary>The published grade; absent where it is withheld or there is none.</summary>
@@ -50,6 +57,7 @@ internal sealed record CreditSubjectResponse
 /// <summary>A published grade, what it rests on, and what is not known.</summary>
 internal sealed record CreditGradeResponse
 {
+    [OneOfOutcomes]
     public required TermResponse Outcome { get; init; }
 
     /// <summary>The grade in the policy's own scale; absent where it has none.</summary>
@@ -88,7 +96,7 @@ internal sealed record CreditGradeResponse
 internal sealed record CreditReasonResponse(string Code, WordsResponse Title, WordsResponse Sentence, CitationResponse Citation);
 
 /// <summary>How many products have a risk.</summary>
-internal sealed record RiskCountResponse(TermResponse Risk, int Products);
+internal sealed record RiskCountResponse([OneOf<RiskLevel>] TermResponse Risk, int Products);
 
 /// <summary>A line of a batch that could not be asked.</summary>
 internal sealed record RefusedLineResponse(string Code, string Problem, string Detail);

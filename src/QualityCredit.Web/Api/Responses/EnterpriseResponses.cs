@@ -1,3 +1,7 @@
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>A code with the name behind it.</summary>
@@ -26,6 +30,7 @@ internal sealed record EnterpriseLineResponse
 
     public required NamedCodeResponse Industry { get; init; }
 
+    [OneOf<EnterpriseSize>]
     public required TermResponse Size { get; init; }
 
     public StatusResponse? Status { get; init; }
@@ -46,6 +51,7 @@ internal sealed record EnterpriseResponse
 
     public required NamedCodeResponse Industry { get; init; }
 
+    [OneOf<EnterpriseSize>]
     public required TermResponse Size { get; init; }
 
     public required DateOnly OpenedOn { get; init; }
@@ -66,12 +72,15 @@ internal sealed record FormerNameResponse(string Name, DateTime UntilUtc);
 /// <summary>What the last published decision came to.</summary>
 internal sealed record StatusResponse
 {
+    [OneOfOutcomes]
     public required TermResponse Outcome { get; init; }
 
     public required int Points { get; init; }
 
+    [OneOf<SupervisionIntensity>]
     public required TermResponse Intensity { get; init; }
 
+    [OneOf<RiskLevel>]
     public TermResponse? HighestRisk { get; init; }
 
     public required bool Listed { get; init; }

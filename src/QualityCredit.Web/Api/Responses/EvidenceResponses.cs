@@ -1,3 +1,6 @@
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>One page of evidence, the newest first.</summary>
@@ -18,8 +21,10 @@ internal sealed record EvidenceResponse
     /// <summary>Number within the enterprise; explanations refer to it.</summary>
     public required int Serial { get; init; }
 
+    [OneOf<EvidenceKind>]
     public required TermResponse Kind { get; init; }
 
+    [OneOf<ArchiveGroup>]
     public required TermResponse Group { get; init; }
 
     public required DateOnly OccurredOn { get; init; }
@@ -27,6 +32,7 @@ internal sealed record EvidenceResponse
     /// <summary>Serial of the product it is about.</summary>
     public int? Product { get; init; }
 
+    [OneOf<ObjectionState>]
     public TermResponse? Objection { get; init; }
 
     public required IReadOnlyList<FieldResponse> Fields { get; init; }

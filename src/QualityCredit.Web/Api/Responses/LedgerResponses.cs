@@ -1,3 +1,6 @@
+using QualityCredit.Rating.Credit;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>A page of the query ledger, the newest line first.</summary>
@@ -5,6 +8,9 @@ internal sealed record LedgerPageResponse(IReadOnlyList<LedgerLineResponse> Quer
 {
     /// <summary>Where to go on; absent at the end.</summary>
     public long? Next { get; init; }
+
+    /// <summary>Where a page ends because enough lines were read for one question: how far back it looked. Next goes on there.</summary>
+    public DateTime? SearchedToUtc { get; init; }
 }
 
 /// <summary>One question in the ledger, as the regulator sees it.</summary>
@@ -27,6 +33,7 @@ internal sealed record LedgerLineResponse
     /// <summary>Name of the enterprise; absent where nobody is registered under the code.</summary>
     public string? Enterprise { get; init; }
 
+    [OneOf<CreditPurpose>]
     public required TermResponse Purpose { get; init; }
 
     public string? PurposeText { get; init; }
@@ -34,6 +41,7 @@ internal sealed record LedgerLineResponse
     /// <summary>Reference of the authorisation that was named.</summary>
     public string? Authorisation { get; init; }
 
+    [OneOf<AuthorisationVerdict>]
     public required TermResponse Verdict { get; init; }
 
     public required long DataVersion { get; init; }
@@ -56,12 +64,14 @@ internal sealed record EnterpriseQueryResponse
 
     public required string Institution { get; init; }
 
+    [OneOf<CreditPurpose>]
     public required TermResponse Purpose { get; init; }
 
     public string? PurposeText { get; init; }
 
     public string? Authorisation { get; init; }
 
+    [OneOf<AuthorisationVerdict>]
     public required TermResponse Verdict { get; init; }
 }
 

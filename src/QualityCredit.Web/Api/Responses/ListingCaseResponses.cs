@@ -1,3 +1,7 @@
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Listings;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>A page of cases, the newest first.</summary>
@@ -19,6 +23,7 @@ internal record ListingCaseResponse
 
     public required bool IsByRule { get; init; }
 
+    [OneOf<ListingDegree>]
     public required TermResponse Degree { get; init; }
 
     public required int TermMonths { get; init; }
@@ -26,6 +31,7 @@ internal record ListingCaseResponse
     /// <summary>Not stated where early removal is excluded.</summary>
     public int? RemovableAfterMonths { get; init; }
 
+    [OneOf<ListingState>]
     public required TermResponse State { get; init; }
 
     public required DateOnly OpenedOn { get; init; }
@@ -50,12 +56,14 @@ internal record ListingCaseResponse
     public ListingDutyResponse? Duty { get; init; }
 
     /// <summary>What the state offers.</summary>
+    [OneOf<ListingAction>]
     public required IReadOnlyList<TermResponse> Possible { get; init; }
 }
 
 /// <summary>The term that runs for the authority.</summary>
 internal sealed record ListingDutyResponse
 {
+    [OneOf<ProcedureTerm>]
     public required TermResponse Term { get; init; }
 
     public required DateOnly From { get; init; }
@@ -80,6 +88,7 @@ internal sealed record ListingStepResponse
 {
     public required int Number { get; init; }
 
+    [OneOf<ListingAction>]
     public required TermResponse Action { get; init; }
 
     public required string Actor { get; init; }
@@ -104,7 +113,7 @@ internal sealed record ListingStepResponse
 }
 
 /// <summary>The step that was taken.</summary>
-internal sealed record CaseStepTakenResponse(int CaseId, int Number, TermResponse State);
+internal sealed record CaseStepTakenResponse(int CaseId, int Number, [OneOf<ListingState>] TermResponse State);
 
 /// <summary>Cases in which a term runs for the authority, what cannot be counted first, then by the last day.</summary>
 internal sealed record DutyReportResponse(DateOnly On, int Overdue, int Uncounted, IReadOnlyList<ListingCaseResponse> Cases);
@@ -114,5 +123,5 @@ internal sealed record UrgencyReportResponse(DateOnly On, int Published, int Wit
 
 /// <summary>A case with its urgency. Days without notice count from the urgency and are not stated once the notice was given.</summary>
 internal sealed record UrgentCaseResponse(
-    int Id, string Code, string Name, TermResponse State, DateOnly DeclaredOn, string Authority, string Reason,
+    int Id, string Code, string Name, [OneOf<ListingState>] TermResponse State, DateOnly DeclaredOn, string Authority, string Reason,
     DateOnly? PublishedOn, DateOnly? NotifiedOn, DateOnly? HeardOn, int? DaysWithoutNotice, ListingDutyResponse? Duty, bool IsOverdue);

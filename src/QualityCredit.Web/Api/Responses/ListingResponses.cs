@@ -1,3 +1,7 @@
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Listings;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>Words in both languages.</summary>
@@ -71,6 +75,7 @@ internal sealed record ListingEntryResponse
 
     public string? Basis { get; init; }
 
+    [OneOf<ListingDegree>]
     public required TermResponse Degree { get; init; }
 
     public required DateOnly ListedFrom { get; init; }
@@ -95,6 +100,7 @@ internal sealed record RemediesResponse
     public required TermLengthResponse Objection { get; init; }
 
     /// <summary>Whether the entry can be removed before its end.</summary>
+    [OneOf<EarlyRemoval>]
     public required TermResponse Early { get; init; }
 
     /// <summary>First day on which repair can be asked for.</summary>

@@ -1,6 +1,7 @@
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.OpenData;
 using QualityCredit.Register.OpenData;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api.Responses;
 
@@ -109,9 +110,11 @@ internal sealed record ListChangeResponse
     public required string Key { get; init; }
 
     /// <summary>listed, changed or ended.</summary>
+    [OneOf<OpenDataChangeKind>]
     public required string Kind { get; init; }
 
     /// <summary>Why it ended: expired, removed, annulled or corrected.</summary>
+    [OneOf<EntryEnd>]
     public string? Reason { get; init; }
 
     /// <summary>The entry as it is now; only with its last change, and never with an ended one.</summary>

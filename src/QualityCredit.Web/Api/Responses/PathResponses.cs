@@ -1,3 +1,8 @@
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Paths;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>How an enterprise reaches a better grade. Every way was proved by rating the changed file.</summary>
@@ -14,6 +19,7 @@ internal sealed record BetterGradeResponse
     public required DateOnly From { get; init; }
 
     /// <summary>The next grade, for an unrated enterprise the class by which it is supervised; absent where there is none better.</summary>
+    [OneOf<Grade>]
     public TermResponse? Target { get; init; }
 
     /// <summary>Ways to it, the soonest first; each later one needs fewer corrections.</summary>
@@ -31,6 +37,7 @@ internal sealed record DecisionResponse
 {
     public required DateOnly AsOf { get; init; }
 
+    [OneOfOutcomes]
     public required TermResponse Outcome { get; init; }
 
     /// <summary>The grade in the policy's own scale; absent where it is unrated or the policy names no scale.</summary>
@@ -38,6 +45,7 @@ internal sealed record DecisionResponse
 
     public required int Points { get; init; }
 
+    [OneOf<SupervisionIntensity>]
     public required TermResponse Intensity { get; init; }
 
     public required PolicyEditionResponse Policy { get; init; }
@@ -54,7 +62,7 @@ internal sealed record DecisionResponse
 /// <param name="Proof">The decision on the changed file.</param>
 /// <param name="Ratings">Every rating until then; each stands where the one before left it, and the last is the proof.</param>
 internal sealed record PathResponse(
-    TermResponse Target, IReadOnlyList<CorrectionResponse> Corrections, DateOnly CorrectedOn, DateOnly RatedOn, DecisionResponse Proof, IReadOnlyList<DecisionResponse> Ratings);
+    [OneOf<Grade>] TermResponse Target, IReadOnlyList<CorrectionResponse> Corrections, DateOnly CorrectedOn, DateOnly RatedOn, DecisionResponse Proof, IReadOnlyList<DecisionResponse> Ratings);
 
 /// <summary>What is done about the file.</summary>
 /// <param name="Kind">What it is.</param>
@@ -63,7 +71,7 @@ internal sealed record PathResponse(
 /// <param name="Product">Serial of the product that it is about.</param>
 /// <param name="NeedsAuthority">Whether it hangs on what an authority decides.</param>
 /// <param name="Sentence">All of it in words.</param>
-internal sealed record CorrectionResponse(TermResponse Kind, int? Serial, TermResponse Evidence, int? Product, bool NeedsAuthority, WordsResponse Sentence);
+internal sealed record CorrectionResponse([OneOf<CorrectionKind>] TermResponse Kind, int? Serial, [OneOf<EvidenceKind>] TermResponse Evidence, int? Product, bool NeedsAuthority, WordsResponse Sentence);
 
 /// <summary>A rule that holds the grade down whatever is corrected.</summary>
 /// <param name="Finding">The rule with what it sees.</param>

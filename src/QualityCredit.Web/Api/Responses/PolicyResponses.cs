@@ -1,3 +1,6 @@
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>The policies in force, and what the analysis finds in them.</summary>
@@ -70,6 +73,7 @@ internal sealed record RuleLineResponse
 
     public required WordsResponse Title { get; init; }
 
+    [OneOf<Stage>]
     public required TermResponse Stage { get; init; }
 
     /// <summary>In how many files it stands as fired after the last run; absent where it was not counted.</summary>
@@ -104,8 +108,10 @@ internal sealed record RuleResponse
 
     public WordsResponse? Because { get; init; }
 
+    [OneOf<Stage>]
     public required TermResponse Stage { get; init; }
 
+    [OneOf<Dimension>]
     public TermResponse? Dimension { get; init; }
 
     public required IReadOnlyList<RuleEditionResponse> Editions { get; init; }

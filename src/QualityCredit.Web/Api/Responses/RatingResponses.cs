@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api.Responses;
 
@@ -9,6 +12,7 @@ internal record RatingResponse
 
     public required string Name { get; init; }
 
+    [OneOfOutcomes]
     public required TermResponse Outcome { get; init; }
 
     /// <summary>The grade in the policy's own scale; null where it is unrated or the policy names no scale.</summary>
@@ -18,6 +22,7 @@ internal record RatingResponse
 
     public required IReadOnlyList<DimensionResponse> Dimensions { get; init; }
 
+    [OneOf<SupervisionIntensity>]
     public required TermResponse Intensity { get; init; }
 
     public required bool Listed { get; init; }
@@ -56,19 +61,19 @@ internal record RatingResponse
 }
 
 /// <summary>The class held was corrected: from what the decision before left to what it would have been.</summary>
-internal sealed record StandingCorrectionResponse(DateOnly RestedSince, TermResponse From, TermResponse To, DateOnly? ToSince, IReadOnlyList<VoidItemResponse> Items);
+internal sealed record StandingCorrectionResponse(DateOnly RestedSince, [OneOfOutcomes] TermResponse From, [OneOfOutcomes] TermResponse To, DateOnly? ToSince, IReadOnlyList<VoidItemResponse> Items);
 
 /// <summary>An item that was taken back and so was void from the start.</summary>
-internal sealed record VoidItemResponse(int Serial, TermResponse Kind, string Department, string Document, string Reason, DateTime VoidSinceUtc);
+internal sealed record VoidItemResponse(int Serial, [OneOf<EvidenceKind>] TermResponse Kind, string Department, string Document, string Reason, DateTime VoidSinceUtc);
 
 /// <summary>A decision that rested on something void, and what it would have come to without it.</summary>
-internal sealed record RestedDecisionResponse(DateOnly AsOf, TermResponse Outcome, TermResponse Corrected);
+internal sealed record RestedDecisionResponse(DateOnly AsOf, [OneOfOutcomes] TermResponse Outcome, [OneOfOutcomes] TermResponse Corrected);
 
 /// <summary>A grade of the policy's own scale, and the name and words of the scale.</summary>
 internal sealed record LocalGradeResponse(string Code, WordsResponse Title, string Scale, WordsResponse ScaleTitle);
 
 /// <summary>Points of one dimension; start, gained, lost and clamp sum to the points.</summary>
-internal sealed record DimensionResponse(TermResponse Dimension, int Start, int Clamp, int Points, int Least, int Most);
+internal sealed record DimensionResponse([OneOf<Dimension>] TermResponse Dimension, int Start, int Clamp, int Points, int Least, int Most);
 
 /// <summary>The day on which the decision moves if nothing comes in.</summary>
 internal sealed record NextChangeResponse(DateOnly On, WordsResponse Because);
@@ -118,9 +123,11 @@ internal sealed record ReasonResponse
 
     public required WordsResponse Title { get; init; }
 
+    [OneOf<Stage>]
     public required TermResponse Stage { get; init; }
 
     /// <summary>fired, silent or unknown.</summary>
+    [OneOfWords("fired", "silent", "unknown")]
     public required string State { get; init; }
 
     /// <summary>What it did, as the policy file writes it; absent where it did nothing.</summary>
@@ -172,16 +179,16 @@ internal sealed record UnmetCellResponse(
 /// <param name="AtLeast">Fewest items, or for a share of two numbers the smallest denominator.</param>
 /// <param name="Within">The window in which it counts.</param>
 /// <param name="Words">In words.</param>
-internal sealed record RemedyResponse(string Indicator, TermResponse Kind, IReadOnlyList<FieldNeededResponse> Fields, int AtLeast, string Within, WordsResponse Words);
+internal sealed record RemedyResponse(string Indicator, [OneOf<EvidenceKind>] TermResponse Kind, IReadOnlyList<FieldNeededResponse> Fields, int AtLeast, string Within, WordsResponse Words);
 
 /// <summary>Terms of which a field must have one.</summary>
 internal sealed record FieldNeededResponse(string Code, WordsResponse Label, IReadOnlyList<TermResponse> Terms);
 
 /// <summary>A proposal for the blacklist; people decide.</summary>
-internal sealed record CandidateResponse(string Rule, WordsResponse Title, TermResponse Degree, int TermMonths, int? RemovableAfterMonths);
+internal sealed record CandidateResponse(string Rule, WordsResponse Title, [OneOf<ListingDegree>] TermResponse Degree, int TermMonths, int? RemovableAfterMonths);
 
 /// <summary>The same day with the objections decided.</summary>
 internal sealed record ObjectionsResponse(IReadOnlyList<int> Evidence, OutcomeResponse IfRejected, OutcomeResponse IfUpheld);
 
 /// <summary>What a rating comes to.</summary>
-internal sealed record OutcomeResponse(TermResponse Outcome, int Points, TermResponse Intensity);
+internal sealed record OutcomeResponse([OneOfOutcomes] TermResponse Outcome, int Points, [OneOf<SupervisionIntensity>] TermResponse Intensity);

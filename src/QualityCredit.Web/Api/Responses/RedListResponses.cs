@@ -1,6 +1,8 @@
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Policies;
+using QualityCredit.Rating.RedLists;
 using QualityCredit.Register.RedLists;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api.Responses;
 
@@ -63,19 +65,21 @@ internal sealed record RedListAnswerResponse(string Code, DateOnly On, bool OnLi
 }
 
 /// <summary>A step as it is on file.</summary>
-internal sealed record RedListStepResponse(int Number, TermResponse Action, string Actor, string Authority, string Basis, string Document, DateOnly On, string Text)
+internal sealed record RedListStepResponse(int Number, [OneOf<RedListAction>] TermResponse Action, string Actor, string Authority, string Basis, string Document, DateOnly On, string Text)
 {
     public static RedListStepResponse Of(RedListStepRecord step) =>
         new(step.Number, RedListStatusResponse.TermOf(Vocabulary.TermOf(step.Action)), step.Actor, step.Authority, step.Basis, step.Document, step.On, step.Text);
 }
 
 /// <summary>Where an enterprise stands with the red list, and why not where it does not.</summary>
-internal sealed record RedListStatusResponse(bool OnList, DateOnly On, IReadOnlyList<RedListStepResponse> Steps, IReadOnlyList<TermResponse> Possible)
+internal sealed record RedListStatusResponse(bool OnList, DateOnly On, IReadOnlyList<RedListStepResponse> Steps, [OneOf<RedListAction>] IReadOnlyList<TermResponse> Possible)
 {
     /// <summary>Where the last announcement stands.</summary>
+    [OneOf<RedListState>]
     public TermResponse? State { get; init; }
 
     /// <summary>Why it cannot be on the list.</summary>
+    [OneOf<RedListBar>]
     public TermResponse? Bar { get; init; }
 
     /// <summary>The rule that proposes it.</summary>
@@ -105,7 +109,7 @@ internal sealed record RedListStatusResponse(bool OnList, DateOnly On, IReadOnly
 }
 
 /// <summary>The step is on the disk.</summary>
-internal sealed record RedListStepTakenResponse(int Number, TermResponse State, DateOnly NoticeUntil)
+internal sealed record RedListStepTakenResponse(int Number, [OneOf<RedListState>] TermResponse State, DateOnly NoticeUntil)
 {
     public static RedListStepTakenResponse Of(RedListStepTaken taken) => new(taken.Number, RedListStatusResponse.TermOf(Vocabulary.TermOf(taken.Case.State)), taken.Case.NoticeUntil);
 }

@@ -1,10 +1,12 @@
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>What became of an item that was sent.</summary>
 /// <param name="State">recorded, unchanged or corrected.</param>
 /// <param name="Serial">Number of the item within the enterprise.</param>
 /// <param name="Department">The department that it is recorded for: the client's own.</param>
-internal sealed record SentEvidenceResponse(string State, int Serial, string Department);
+internal sealed record SentEvidenceResponse([OneOfWords("recorded", "unchanged", "corrected")] string State, int Serial, string Department);
 
 /// <summary>Every entry of an enterprise that the register knows as valid: to come, in force and ended.</summary>
 internal sealed record ListingHistoryResponse

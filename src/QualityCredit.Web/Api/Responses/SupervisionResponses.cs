@@ -1,3 +1,7 @@
+using QualityCredit.Rating.Decisions;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Web.Contract;
+
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>How an enterprise is supervised, and what that asks of both sides.</summary>
@@ -7,12 +11,15 @@ internal sealed record SupervisionResponse
 
     public required DateOnly AsOf { get; init; }
 
+    [OneOf<SupervisionIntensity>]
     public required TermResponse Intensity { get; init; }
 
     /// <summary>The class by which it is supervised.</summary>
+    [OneOf<Grade>]
     public required TermResponse Grade { get; init; }
 
     /// <summary>The highest risk of its products.</summary>
+    [OneOf<RiskLevel>]
     public required TermResponse Risk { get; init; }
 
     public required bool Listed { get; init; }
@@ -28,6 +35,7 @@ internal sealed record MeasuresResponse(WordsResponse Enterprise, WordsResponse 
 /// <summary>How often one of the five mechanisms is used for this enterprise.</summary>
 internal sealed record MechanismResponse
 {
+    [OneOf<InspectionMechanism>]
     public required TermResponse Mechanism { get; init; }
 
     public required WordsResponse Words { get; init; }
@@ -67,9 +75,11 @@ internal sealed record ProductResponse
 
     public string? Gtin { get; init; }
 
+    [OneOf<RiskLevel>]
     public required TermResponse Risk { get; init; }
 
     /// <summary>The risk before evidence.</summary>
+    [OneOf<RiskLevel>]
     public required TermResponse BaseRisk { get; init; }
 
     /// <summary>Where the risk before evidence comes from.</summary>

@@ -1,5 +1,6 @@
 using QualityCredit.Rating.Evidence;
 using QualityCredit.Register.Watches;
+using QualityCredit.Web.Contract;
 
 namespace QualityCredit.Web.Api.Responses;
 
@@ -29,9 +30,11 @@ internal sealed record TargetResponse
     public required string Url { get; init; }
 
     /// <summary>portfolio or everything.</summary>
+    [OneOf<WatchFeed>]
     public required string Feed { get; init; }
 
     /// <summary>active, or gone after the receiver answered 410.</summary>
+    [OneOf<TargetState>]
     public required string State { get; init; }
 
     /// <summary>Number of the last event that was delivered or is a dead letter.</summary>
@@ -85,6 +88,7 @@ internal sealed record DeadLetterResponse
     public required int Number { get; init; }
 
     /// <summary>portfolio or everything: whose numbers the two below are.</summary>
+    [OneOf<WatchFeed>]
     public required string Feed { get; init; }
 
     public required long FirstEvent { get; init; }

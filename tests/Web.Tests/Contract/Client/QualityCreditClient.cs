@@ -17,6 +17,7 @@ public sealed partial class QualityCreditClient(HttpClient http)
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
+        Enum word => JsonSerializer.SerializeToElement(word, word.GetType()).GetString()!,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 

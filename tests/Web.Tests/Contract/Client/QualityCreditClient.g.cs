@@ -161,7 +161,7 @@ public sealed partial class QualityCreditClient
         JsonAsync<TargetResponse>("POST", $"/api/v1/watches/replay", [], [("Idempotency-Key", idempotencyKey)], body, ct);
 
     /// <summary>黑名单检索 The entries in force on a day, the newest first; by a name as people type it, the most relevant first. Open to everybody; never says a grade.</summary>
-    public Task<ListPageResponse> SearchBlacklistAsync(string? name = null, string? region = null, string? ground = null, string? department = null, string? degree = null, string? listedFrom = null, string? listedTo = null, string? on = null, string? cursor = null, string? limit = null, CancellationToken ct = default) =>
+    public Task<ListPageResponse> SearchBlacklistAsync(string? name = null, string? region = null, string? ground = null, string? department = null, string? degree = null, DateOnly? listedFrom = null, DateOnly? listedTo = null, DateOnly? on = null, string? cursor = null, int? limit = null, CancellationToken ct = default) =>
         JsonAsync<ListPageResponse>("GET", $"/api/v1/blacklist", [("name", name), ("region", region), ("ground", ground), ("department", department), ("degree", degree), ("listed-from", listedFrom), ("listed-to", listedTo), ("on", on), ("cursor", cursor), ("limit", limit)], [], null, ct);
 
     /// <summary>批量查询任务 Up to 1,000,000 questions at once, answered in the background: a JSON object a line (application/x-ndjson), or the JSON of a batch. A line that cannot be asked is told so in its place and holds up no other; in the JSON of a batch, one question of more than 64 KB refuses the whole.</summary>
@@ -262,6 +262,36 @@ public sealed record AuthorisationResponse
     public string? WithdrawnBecause { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<AuthorisationVerdict>))]
+public enum AuthorisationVerdict
+{
+    [JsonStringEnumMemberName("valid")]
+    Valid,
+    [JsonStringEnumMemberName("missing")]
+    Missing,
+    [JsonStringEnumMemberName("not-yet")]
+    NotYet,
+    [JsonStringEnumMemberName("expired")]
+    Expired,
+    [JsonStringEnumMemberName("withdrawn")]
+    Withdrawn,
+    [JsonStringEnumMemberName("of-another")]
+    OfAnother,
+    [JsonStringEnumMemberName("contradicted")]
+    Contradicted,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record AuthorisationVerdictTerm
+{
+    [JsonPropertyName("code")]
+    public required AuthorisationVerdict Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
+}
+
 /// <summary>What verifying a certificate came to.</summary>
 public sealed record CertificateCheckResponse
 {
@@ -307,6 +337,30 @@ public sealed record CitationResponse
     public required bool IsOurs { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<ClientKind>))]
+public enum ClientKind
+{
+    [JsonStringEnumMemberName("bank")]
+    Bank,
+    [JsonStringEnumMemberName("department")]
+    Department,
+    [JsonStringEnumMemberName("other")]
+    Other,
+    [JsonStringEnumMemberName("enterprise")]
+    Enterprise,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record ClientKindTerm
+{
+    [JsonPropertyName("code")]
+    public required ClientKind Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
+}
+
 /// <summary>How many requests are answered in a window, this one counted.</summary>
 public sealed record ClientLimitResponse
 {
@@ -330,7 +384,7 @@ public sealed record ClientResponse
     public required string Name { get; init; }
     /// <summary>A word of a closed vocabulary with its stable code.</summary>
     [JsonPropertyName("kind")]
-    public required TermResponse Kind { get; init; }
+    public required ClientKindTerm Kind { get; init; }
     [JsonPropertyName("organization")]
     public string? Organization { get; init; }
     [JsonPropertyName("scopes")]
@@ -346,6 +400,63 @@ public sealed record ClientResponse
     public required ClientLimitResponse Limit { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<ClientScope>))]
+public enum ClientScope
+{
+    [JsonStringEnumMemberName("credit:read")]
+    CreditRead,
+    [JsonStringEnumMemberName("credit:batch")]
+    CreditBatch,
+    [JsonStringEnumMemberName("watch")]
+    Watch,
+    [JsonStringEnumMemberName("listing:read")]
+    ListingRead,
+    [JsonStringEnumMemberName("evidence:write:spot-check")]
+    EvidenceWriteSpotCheck,
+    [JsonStringEnumMemberName("evidence:write:recheck")]
+    EvidenceWriteRecheck,
+    [JsonStringEnumMemberName("evidence:write:inspection")]
+    EvidenceWriteInspection,
+    [JsonStringEnumMemberName("evidence:write:rectification")]
+    EvidenceWriteRectification,
+    [JsonStringEnumMemberName("evidence:write:complaint")]
+    EvidenceWriteComplaint,
+    [JsonStringEnumMemberName("evidence:write:violation")]
+    EvidenceWriteViolation,
+    [JsonStringEnumMemberName("evidence:write:accident")]
+    EvidenceWriteAccident,
+    [JsonStringEnumMemberName("evidence:write:recall")]
+    EvidenceWriteRecall,
+    [JsonStringEnumMemberName("evidence:write:licence")]
+    EvidenceWriteLicence,
+    [JsonStringEnumMemberName("evidence:write:certificate")]
+    EvidenceWriteCertificate,
+    [JsonStringEnumMemberName("evidence:write:award")]
+    EvidenceWriteAward,
+    [JsonStringEnumMemberName("evidence:write:checklist")]
+    EvidenceWriteChecklist,
+    [JsonStringEnumMemberName("evidence:write:exposure")]
+    EvidenceWriteExposure,
+    [JsonStringEnumMemberName("evidence:write:commitment")]
+    EvidenceWriteCommitment,
+    [JsonStringEnumMemberName("evidence:write:external-note")]
+    EvidenceWriteExternalNote,
+    [JsonStringEnumMemberName("evidence:write:falsification")]
+    EvidenceWriteFalsification,
+    [JsonStringEnumMemberName("evidence:write:review")]
+    EvidenceWriteReview,
+    [JsonStringEnumMemberName("evidence:write:person-record")]
+    EvidenceWritePersonRecord,
+    [JsonStringEnumMemberName("handover:receipt:credit-platform")]
+    HandoverReceiptCreditPlatform,
+    [JsonStringEnumMemberName("handover:receipt:central-bank")]
+    HandoverReceiptCentralBank,
+    [JsonStringEnumMemberName("handover:receipt:departments")]
+    HandoverReceiptDepartments,
+    [JsonStringEnumMemberName("ledger:own")]
+    LedgerOwn,
+}
+
 /// <summary>A published change as a CloudEvent 1.0: the same in a page of events and in the body of a webhook.</summary>
 public sealed record CloudEventResponse
 {
@@ -357,9 +468,9 @@ public sealed record CloudEventResponse
     /// <summary>Whose numbers these are: urn:quality-credit:watches:&lt;client&gt; for a portfolio, urn:quality-credit:changes for everything.</summary>
     [JsonPropertyName("source")]
     public required string Source { get; init; }
-    /// <summary>quality-credit.status.changed, quality-credit.listing.listed, .changed or .ended; quality-credit.test for a test.</summary>
+    /// <summary>What happened; quality-credit.test for a test.</summary>
     [JsonPropertyName("type")]
-    public required string Type { get; init; }
+    public required EventType Type { get; init; }
     /// <summary>The organization code, nine characters.</summary>
     [JsonPropertyName("subject")]
     public string? Subject { get; init; }
@@ -386,9 +497,9 @@ public sealed record CreditBatchLine
 /// <summary>Questions for many enterprises, for one purpose.</summary>
 public sealed record CreditBatchRequest
 {
-    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
+    /// <summary>What for.</summary>
     [JsonPropertyName("purpose")]
-    public required string Purpose { get; init; }
+    public required CreditPurpose Purpose { get; init; }
     /// <summary>The purpose in words; where it is other.</summary>
     [JsonPropertyName("purposeText")]
     public string? PurposeText { get; init; }
@@ -404,7 +515,7 @@ public sealed record CreditGradeResponse
 {
     /// <summary>A word of a closed vocabulary with its stable code.</summary>
     [JsonPropertyName("outcome")]
-    public required TermResponse Outcome { get; init; }
+    public required RatingOutcomeTerm Outcome { get; init; }
     /// <summary>The grade in the policy&apos;s own scale; absent where it has none.</summary>
     [JsonPropertyName("localGrade")]
     public LocalGradeResponse? LocalGrade { get; init; }
@@ -457,7 +568,7 @@ public sealed record CreditJobResponse
     public required int Id { get; init; }
     /// <summary>A word of a closed vocabulary with its stable code.</summary>
     [JsonPropertyName("state")]
-    public required TermResponse State { get; init; }
+    public required CreditJobStateTerm State { get; init; }
     [JsonPropertyName("lines")]
     public required int Lines { get; init; }
     [JsonPropertyName("answered")]
@@ -502,6 +613,60 @@ public sealed record CreditJobResponse
     public DateTimeOffset? KeptUntilUtc { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<CreditJobState>))]
+public enum CreditJobState
+{
+    [JsonStringEnumMemberName("receiving")]
+    Receiving,
+    [JsonStringEnumMemberName("waiting")]
+    Waiting,
+    [JsonStringEnumMemberName("running")]
+    Running,
+    [JsonStringEnumMemberName("finished")]
+    Finished,
+    [JsonStringEnumMemberName("cancelled")]
+    Cancelled,
+    [JsonStringEnumMemberName("failed")]
+    Failed,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record CreditJobStateTerm
+{
+    [JsonPropertyName("code")]
+    public required CreditJobState Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<CreditPurpose>))]
+public enum CreditPurpose
+{
+    [JsonStringEnumMemberName("before-lending")]
+    BeforeLending,
+    [JsonStringEnumMemberName("during-lending")]
+    DuringLending,
+    [JsonStringEnumMemberName("after-lending")]
+    AfterLending,
+    [JsonStringEnumMemberName("guarantee")]
+    Guarantee,
+    [JsonStringEnumMemberName("other")]
+    Other,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record CreditPurposeTerm
+{
+    [JsonPropertyName("code")]
+    public required CreditPurpose Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
+}
+
 /// <summary>A reason with its stable code and the clause that it rests on.</summary>
 public sealed record CreditReasonResponse
 {
@@ -521,9 +686,9 @@ public sealed record CreditReasonResponse
 /// <summary>A question for the credit status of one enterprise.</summary>
 public sealed record CreditRequest
 {
-    /// <summary>before-lending, during-lending, after-lending, guarantee or other.</summary>
+    /// <summary>What for.</summary>
     [JsonPropertyName("purpose")]
-    public required string Purpose { get; init; }
+    public required CreditPurpose Purpose { get; init; }
     /// <summary>The purpose in words; where it is other.</summary>
     [JsonPropertyName("purposeText")]
     public string? PurposeText { get; init; }
@@ -548,7 +713,7 @@ public sealed record CreditResponse
     public required long DataVersion { get; init; }
     /// <summary>What the authorisation came to.</summary>
     [JsonPropertyName("authorisation")]
-    public required TermResponse Authorisation { get; init; }
+    public required AuthorisationVerdictTerm Authorisation { get; init; }
     /// <summary>Who it is; absent where nobody is registered under the code.</summary>
     [JsonPropertyName("enterprise")]
     public CreditSubjectResponse? Enterprise { get; init; }
@@ -557,7 +722,7 @@ public sealed record CreditResponse
     public required ListingAnswerResponse Listing { get; init; }
     /// <summary>Why there is no grade; absent where there is one.</summary>
     [JsonPropertyName("noGrade")]
-    public TermResponse? NoGrade { get; init; }
+    public NoGradeTerm? NoGrade { get; init; }
     /// <summary>The published grade; absent where it is withheld or there is none.</summary>
     [JsonPropertyName("grade")]
     public CreditGradeResponse? Grade { get; init; }
@@ -592,7 +757,7 @@ public sealed record DeadLetterResponse
     public required int Number { get; init; }
     /// <summary>portfolio or everything: whose numbers the two below are.</summary>
     [JsonPropertyName("feed")]
-    public required string Feed { get; init; }
+    public required WatchFeed Feed { get; init; }
     [JsonPropertyName("firstEvent")]
     public required long FirstEvent { get; init; }
     [JsonPropertyName("lastEvent")]
@@ -618,6 +783,30 @@ public sealed record DeadLettersResponse
     public required long Events { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<EarlyRemoval>))]
+public enum EarlyRemoval
+{
+    [JsonStringEnumMemberName("possible")]
+    Possible,
+    [JsonStringEnumMemberName("excluded")]
+    Excluded,
+    [JsonStringEnumMemberName("ends-first")]
+    EndsFirst,
+    [JsonStringEnumMemberName("as-decided")]
+    AsDecided,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record EarlyRemovalTerm
+{
+    [JsonPropertyName("code")]
+    public required EarlyRemoval Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
+}
+
 /// <summary>Who asked about an enterprise, as the enterprise may see it.</summary>
 public sealed record EnterpriseQueriesResponse
 {
@@ -637,14 +826,27 @@ public sealed record EnterpriseQueryResponse
     public required string Institution { get; init; }
     /// <summary>A word of a closed vocabulary with its stable code.</summary>
     [JsonPropertyName("purpose")]
-    public required TermResponse Purpose { get; init; }
+    public required CreditPurposeTerm Purpose { get; init; }
     [JsonPropertyName("purposeText")]
     public string? PurposeText { get; init; }
     [JsonPropertyName("authorisation")]
     public string? Authorisation { get; init; }
     /// <summary>A word of a closed vocabulary with its stable code.</summary>
     [JsonPropertyName("verdict")]
-    public required TermResponse Verdict { get; init; }
+    public required AuthorisationVerdictTerm Verdict { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<EntryEnd>))]
+public enum EntryEnd
+{
+    [JsonStringEnumMemberName("expired")]
+    Expired,
+    [JsonStringEnumMemberName("removed")]
+    Removed,
+    [JsonStringEnumMemberName("annulled")]
+    Annulled,
+    [JsonStringEnumMemberName("corrected")]
+    Corrected,
 }
 
 /// <summary>What a published change was.</summary>
@@ -676,7 +878,7 @@ public sealed record EventDataResponse
     public string? Key { get; init; }
     /// <summary>Why the entry ended: expired, removed, annulled or corrected.</summary>
     [JsonPropertyName("reason")]
-    public string? Reason { get; init; }
+    public EntryEnd? Reason { get; init; }
     /// <summary>The entry as it is published; only with its last change, and never with an ended one.</summary>
     [JsonPropertyName("entry")]
     public OpenDataRow? Entry { get; init; }
@@ -687,13 +889,28 @@ public sealed record EventStatusResponse
 {
     /// <summary>AA, A, B, C or unrated.</summary>
     [JsonPropertyName("outcome")]
-    public required string Outcome { get; init; }
+    public required RatingOutcome Outcome { get; init; }
     /// <summary>Of supervision.</summary>
     [JsonPropertyName("intensity")]
-    public string? Intensity { get; init; }
+    public SupervisionIntensity? Intensity { get; init; }
     /// <summary>Whether the enterprise was listed.</summary>
     [JsonPropertyName("listed")]
     public required bool Listed { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<EventType>))]
+public enum EventType
+{
+    [JsonStringEnumMemberName("quality-credit.status.changed")]
+    QualityCreditStatusChanged,
+    [JsonStringEnumMemberName("quality-credit.listing.listed")]
+    QualityCreditListingListed,
+    [JsonStringEnumMemberName("quality-credit.listing.changed")]
+    QualityCreditListingChanged,
+    [JsonStringEnumMemberName("quality-credit.listing.ended")]
+    QualityCreditListingEnded,
+    [JsonStringEnumMemberName("quality-credit.test")]
+    QualityCreditTest,
 }
 
 /// <summary>Events in their order.</summary>
@@ -726,7 +943,7 @@ public sealed record HandOverReceiptRequest
 {
     /// <summary>Who answers: credit-platform, central-bank or departments.</summary>
     [JsonPropertyName("receiver")]
-    public required string Receiver { get; init; }
+    public required HandOverReceiver Receiver { get; init; }
     /// <summary>Number of the package.</summary>
     [JsonPropertyName("package")]
     public required int Package { get; init; }
@@ -764,6 +981,17 @@ public sealed record HandOverReceiptResponse
     public required DateTimeOffset ReceivedUtc { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<HandOverReceiver>))]
+public enum HandOverReceiver
+{
+    [JsonStringEnumMemberName("credit-platform")]
+    CreditPlatform,
+    [JsonStringEnumMemberName("central-bank")]
+    CentralBank,
+    [JsonStringEnumMemberName("departments")]
+    Departments,
+}
+
 /// <summary>One change of the published list.</summary>
 public sealed record ListChangeResponse
 {
@@ -782,10 +1010,10 @@ public sealed record ListChangeResponse
     public required string Key { get; init; }
     /// <summary>listed, changed or ended.</summary>
     [JsonPropertyName("kind")]
-    public required string Kind { get; init; }
+    public required OpenDataChangeKind Kind { get; init; }
     /// <summary>Why it ended: expired, removed, annulled or corrected.</summary>
     [JsonPropertyName("reason")]
-    public string? Reason { get; init; }
+    public EntryEnd? Reason { get; init; }
     /// <summary>The entry as it is now; only with its last change, and never with an ended one.</summary>
     [JsonPropertyName("entry")]
     public OpenDataRow? Entry { get; init; }
@@ -873,6 +1101,28 @@ public sealed record ListingAnswerResponse
     public required IReadOnlyList<AnnulledListingResponse> Annulled { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<ListingDegree>))]
+public enum ListingDegree
+{
+    [JsonStringEnumMemberName("minor")]
+    Minor,
+    [JsonStringEnumMemberName("general")]
+    General,
+    [JsonStringEnumMemberName("serious")]
+    Serious,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record ListingDegreeTerm
+{
+    [JsonPropertyName("code")]
+    public required ListingDegree Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
+}
+
 /// <summary>One entry in force.</summary>
 public sealed record ListingEntryResponse
 {
@@ -883,7 +1133,7 @@ public sealed record ListingEntryResponse
     public string? Basis { get; init; }
     /// <summary>A word of a closed vocabulary with its stable code.</summary>
     [JsonPropertyName("degree")]
-    public required TermResponse Degree { get; init; }
+    public required ListingDegreeTerm Degree { get; init; }
     [JsonPropertyName("listedFrom")]
     public required DateOnly ListedFrom { get; init; }
     [JsonPropertyName("listedUntil")]
@@ -1000,6 +1250,50 @@ public sealed record NextChangeResponse
     /// <summary>Words in both languages.</summary>
     [JsonPropertyName("because")]
     public required WordsResponse Because { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<NoGrade>))]
+public enum NoGrade
+{
+    [JsonStringEnumMemberName("withheld")]
+    Withheld,
+    [JsonStringEnumMemberName("not-registered")]
+    NotRegistered,
+    [JsonStringEnumMemberName("not-rated-yet")]
+    NotRatedYet,
+    [JsonStringEnumMemberName("not-reproduced")]
+    NotReproduced,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record NoGradeTerm
+{
+    [JsonPropertyName("code")]
+    public required NoGrade Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<ObjectionState>))]
+public enum ObjectionState
+{
+    [JsonStringEnumMemberName("open")]
+    Open,
+    [JsonStringEnumMemberName("rejected")]
+    Rejected,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<OpenDataChangeKind>))]
+public enum OpenDataChangeKind
+{
+    [JsonStringEnumMemberName("listed")]
+    Listed,
+    [JsonStringEnumMemberName("changed")]
+    Changed,
+    [JsonStringEnumMemberName("ended")]
+    Ended,
 }
 
 /// <summary>A full file of a release.</summary>
@@ -1133,7 +1427,7 @@ public sealed record OpenDataRow
     public string? Rule { get; init; }
     /// <summary>Code of the degree.</summary>
     [JsonPropertyName("degree")]
-    public required string Degree { get; init; }
+    public required ListingDegree Degree { get; init; }
     /// <summary>The degree in Chinese.</summary>
     [JsonPropertyName("degreeZh")]
     public required string DegreeZh { get; init; }
@@ -1234,6 +1528,32 @@ public sealed record ProblemDetails
     /// <summary>Stable name of the refusal: programs go by it. All are listed at /problems.</summary>
     [JsonPropertyName("code")]
     public required string Code { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<RatingOutcome>))]
+public enum RatingOutcome
+{
+    [JsonStringEnumMemberName("C")]
+    C,
+    [JsonStringEnumMemberName("B")]
+    B,
+    [JsonStringEnumMemberName("A")]
+    A,
+    [JsonStringEnumMemberName("AA")]
+    AA,
+    [JsonStringEnumMemberName("unrated")]
+    Unrated,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record RatingOutcomeTerm
+{
+    [JsonPropertyName("code")]
+    public required RatingOutcome Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
 }
 
 /// <summary>Whether a code is on the red list.</summary>
@@ -1349,7 +1669,7 @@ public sealed record RemediesResponse
     public required TermLengthResponse Objection { get; init; }
     /// <summary>Whether the entry can be removed before its end.</summary>
     [JsonPropertyName("early")]
-    public required TermResponse Early { get; init; }
+    public required EarlyRemovalTerm Early { get; init; }
     /// <summary>First day on which repair can be asked for.</summary>
     [JsonPropertyName("from")]
     public DateOnly? From { get; init; }
@@ -1377,16 +1697,38 @@ public sealed record RiskCountResponse
 {
     /// <summary>A word of a closed vocabulary with its stable code.</summary>
     [JsonPropertyName("risk")]
-    public required TermResponse Risk { get; init; }
+    public required RiskLevelTerm Risk { get; init; }
     [JsonPropertyName("products")]
     public required int Products { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<RiskLevel>))]
+public enum RiskLevel
+{
+    [JsonStringEnumMemberName("general")]
+    General,
+    [JsonStringEnumMemberName("elevated")]
+    Elevated,
+    [JsonStringEnumMemberName("high")]
+    High,
+}
+
+/// <summary>A word of a closed vocabulary with its stable code.</summary>
+public sealed record RiskLevelTerm
+{
+    [JsonPropertyName("code")]
+    public required RiskLevel Code { get; init; }
+    [JsonPropertyName("zh")]
+    public required string Zh { get; init; }
+    [JsonPropertyName("en")]
+    public required string En { get; init; }
 }
 
 /// <summary>One thing that the client may do.</summary>
 public sealed record ScopeResponse
 {
     [JsonPropertyName("code")]
-    public required string Code { get; init; }
+    public required ClientScope Code { get; init; }
     [JsonPropertyName("zh")]
     public required string Zh { get; init; }
     [JsonPropertyName("en")]
@@ -1398,7 +1740,7 @@ public sealed record SendEvidenceRequest
 {
     /// <summary>Kind of evidence, such as spot-check; the client needs the scope of exactly this kind.</summary>
     [JsonPropertyName("kind")]
-    public required string Kind { get; init; }
+    public required SentEvidenceKind Kind { get; init; }
     /// <summary>The day on which it happened.</summary>
     [JsonPropertyName("occurredOn")]
     public required DateOnly OccurredOn { get; init; }
@@ -1413,13 +1755,54 @@ public sealed record SendEvidenceRequest
     public string? Product { get; init; }
     /// <summary>State of the enterprise&apos;s objection.</summary>
     [JsonPropertyName("objection")]
-    public string? Objection { get; init; }
+    public ObjectionState? Objection { get; init; }
     /// <summary>Fields of the kind, by code, with terms by their codes: see `qc fields`.</summary>
     [JsonPropertyName("fields")]
     public IReadOnlyDictionary<string, string>? Fields { get; init; }
     /// <summary>Whether it may take the place of what the same line of the same document said before.</summary>
     [JsonPropertyName("isCorrection")]
     public bool? IsCorrection { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<SentEvidenceKind>))]
+public enum SentEvidenceKind
+{
+    [JsonStringEnumMemberName("spot-check")]
+    SpotCheck,
+    [JsonStringEnumMemberName("recheck")]
+    Recheck,
+    [JsonStringEnumMemberName("inspection")]
+    Inspection,
+    [JsonStringEnumMemberName("rectification")]
+    Rectification,
+    [JsonStringEnumMemberName("complaint")]
+    Complaint,
+    [JsonStringEnumMemberName("violation")]
+    Violation,
+    [JsonStringEnumMemberName("accident")]
+    Accident,
+    [JsonStringEnumMemberName("recall")]
+    Recall,
+    [JsonStringEnumMemberName("licence")]
+    Licence,
+    [JsonStringEnumMemberName("certificate")]
+    Certificate,
+    [JsonStringEnumMemberName("award")]
+    Award,
+    [JsonStringEnumMemberName("checklist")]
+    Checklist,
+    [JsonStringEnumMemberName("exposure")]
+    Exposure,
+    [JsonStringEnumMemberName("commitment")]
+    Commitment,
+    [JsonStringEnumMemberName("external-note")]
+    ExternalNote,
+    [JsonStringEnumMemberName("falsification")]
+    Falsification,
+    [JsonStringEnumMemberName("review")]
+    Review,
+    [JsonStringEnumMemberName("person-record")]
+    PersonRecord,
 }
 
 /// <summary>What became of an item that was sent.</summary>
@@ -1445,6 +1828,19 @@ public sealed record SignInRequest
     public required string Password { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<SupervisionIntensity>))]
+public enum SupervisionIntensity
+{
+    [JsonStringEnumMemberName("credit-based")]
+    CreditBased,
+    [JsonStringEnumMemberName("responsibility-based")]
+    ResponsibilityBased,
+    [JsonStringEnumMemberName("routine")]
+    Routine,
+    [JsonStringEnumMemberName("strict")]
+    Strict,
+}
+
 /// <summary>Where events are to be sent.</summary>
 public sealed record TargetRequest
 {
@@ -1453,7 +1849,7 @@ public sealed record TargetRequest
     public required string Url { get; init; }
     /// <summary>portfolio, or everything for departments; portfolio where it is not said.</summary>
     [JsonPropertyName("feed")]
-    public string? Feed { get; init; }
+    public WatchFeed? Feed { get; init; }
     /// <summary>Number of the last event that the client has; where it is not said, deliveries go on where they stood, begin with the portfolio&apos;s first event, or with the next of everything.</summary>
     [JsonPropertyName("after")]
     public long? After { get; init; }
@@ -1466,10 +1862,10 @@ public sealed record TargetResponse
     public required string Url { get; init; }
     /// <summary>portfolio or everything.</summary>
     [JsonPropertyName("feed")]
-    public required string Feed { get; init; }
+    public required WatchFeed Feed { get; init; }
     /// <summary>active, or gone after the receiver answered 410.</summary>
     [JsonPropertyName("state")]
-    public required string State { get; init; }
+    public required TargetState State { get; init; }
     /// <summary>Number of the last event that was delivered or is a dead letter.</summary>
     [JsonPropertyName("deliveredUpTo")]
     public required long DeliveredUpTo { get; init; }
@@ -1491,6 +1887,15 @@ public sealed record TargetResponse
     /// <summary>Events that could not be delivered in time.</summary>
     [JsonPropertyName("deadLetters")]
     public required long DeadLetters { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<TargetState>))]
+public enum TargetState
+{
+    [JsonStringEnumMemberName("active")]
+    Active,
+    [JsonStringEnumMemberName("gone")]
+    Gone,
 }
 
 /// <summary>What came of a test event.</summary>
@@ -1516,17 +1921,6 @@ public sealed record TermLengthResponse
     public required CitationResponse Citation { get; init; }
 }
 
-/// <summary>A word of a closed vocabulary with its stable code.</summary>
-public sealed record TermResponse
-{
-    [JsonPropertyName("code")]
-    public required string Code { get; init; }
-    [JsonPropertyName("zh")]
-    public required string Zh { get; init; }
-    [JsonPropertyName("en")]
-    public required string En { get; init; }
-}
-
 /// <summary>An indicator without enough data.</summary>
 public sealed record UnknownIndicatorResponse
 {
@@ -1545,6 +1939,15 @@ public sealed record VerifyCertificateRequest
 {
     [JsonPropertyName("certificate")]
     public required string Certificate { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<WatchFeed>))]
+public enum WatchFeed
+{
+    [JsonStringEnumMemberName("portfolio")]
+    Portfolio,
+    [JsonStringEnumMemberName("everything")]
+    Everything,
 }
 
 public sealed record WatchedCodeResponse

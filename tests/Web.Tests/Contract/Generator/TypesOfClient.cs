@@ -45,11 +45,17 @@ internal sealed class TypesOfClient(ContractDocument document)
 
     /// <summary>A name of the document in C#: listed-from and listedFrom are ListedFrom.</summary>
     public static string Pascal(string name) =>
-        string.Concat(name.Split('-', '_', '.').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        string.Concat(name.Split('-', '_', '.', ':').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     private string Named(string name)
     {
         var schema = document.Root["components"]!["schemas"]![name]!.AsObject();
+        if (schema["enum"] is JsonArray words)
+        {
+            _written[name] = List(name, words);
+            return name;
+        }
+
         if (schema["properties"] is not JsonObject { Count: > 0 } members)
         {
             return Of(schema);
@@ -61,6 +67,18 @@ internal sealed class TypesOfClient(ContractDocument document)
         }
 
         return name;
+    }
+
+    private static string List(string name, JsonArray words)
+    {
+        StringBuilder text = new();
+        text.Append("[JsonConverter(typeof(JsonStringEnumConverter<").Append(name).Append(">))]\npublic enum ").Append(name).Append("\n{\n");
+        foreach (var word in words.Select(word => word!.GetValue<string>()))
+        {
+            text.Append("    [JsonStringEnumMemberName(\"").Append(word).Append("\")]\n    ").Append(Pascal(word)).Append(",\n");
+        }
+
+        return text.Append("}\n").ToString();
     }
 
     private string Record(string name, JsonObject schema, JsonObject members)
