@@ -21,13 +21,15 @@ internal static class ReleaseList
 
     private static async Task<int> RunAsync(OpenedRegister register, bool asJson, TextWriter output, CancellationToken ct)
     {
-        var (release, isNew) = await register.Get<ReleaseOpenData>().ExecuteAsync(DayOption.Today, ct);
+        var receipt = await register.Get<ReleaseOpenData>().ExecuteAsync(DayOption.Today, ct);
+        var (release, isNew, isAhead) = (receipt.Release, receipt.IsNew, receipt.IsAhead(DayOption.Today));
         if (asJson)
         {
             output.WriteJsonLine(new
             {
                 version = release.Version,
                 isNew,
+                isAhead,
                 day = release.Day,
                 rows = release.Rows,
                 upserts = release.Upserts,
@@ -43,8 +45,13 @@ internal static class ReleaseList
                 $"{(isNew ? "已发布 Released" : "无变化 Nothing new")}: version {release.Version} of {release.Day:yyyy-MM-dd}, {release.Rows:N0} entries, +{release.Upserts:N0} −{release.Tombstones:N0}."));
             output.WriteLine($"    ndjson {release.NdjsonSha256}");
             output.WriteLine($"    csv    {release.CsvSha256}");
+            if (isAhead)
+            {
+                output.WriteLine("    该日尚未到来：发布时时钟超前；届满以前，开放数据按该日的名单提供。请核对各主机时钟。");
+                output.WriteLine("    That day has not come: a clock was ahead when it was released. Until then the open data tell the list of that day. Check the clocks of all hosts.");
+            }
         }
 
-        return ExitCode.Ok;
+        return isAhead ? ExitCode.No : ExitCode.Ok;
     }
 }

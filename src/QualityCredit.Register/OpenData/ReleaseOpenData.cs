@@ -7,7 +7,14 @@ namespace QualityCredit.Register.OpenData;
 /// <summary>What became of the wish for a release.</summary>
 /// <param name="Release">The current release.</param>
 /// <param name="IsNew">Whether it was made now; if not, the list is still the one of the last release.</param>
-public sealed record ReleaseReceipt(OpenDataRelease Release, bool IsNew);
+public sealed record ReleaseReceipt(OpenDataRelease Release, bool IsNew)
+{
+    /// <summary>
+    /// Whether the current release is of a day that has not come: a clock was ahead when it was made. None goes back before it, so that nothing
+    /// that ended comes back; until that day the open data tell the list of that day.
+    /// </summary>
+    public bool IsAhead(DateOnly today) => Release.Day > today;
+}
 
 /// <summary>
 /// Releases the public list as of a day, if it differs from the last release: all of it in one transaction. Whoever asks for the open data

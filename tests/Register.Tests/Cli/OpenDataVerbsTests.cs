@@ -52,6 +52,22 @@ public sealed class OpenDataVerbsTests
     }
 
     [Fact]
+    public async Task A_release_of_a_day_that_has_not_come_is_told_aloud()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await RecordAsync(register, 1, _today.AddYears(1));
+        var inTime = await Qc.ProcessAsync(Database(register.Path), "opendata", "release");
+        await register.Get<ReleaseOpenData>().ExecuteAsync(_today.AddYears(2), Ct);
+
+        var ahead = await Qc.ProcessAsync(Database(register.Path), "opendata", "release");
+        var json = await Qc.ProcessAsync(Database(register.Path), "opendata", "release", "--json");
+
+        Assert.Equal((0, 1, 1), (inTime.ExitCode, ahead.ExitCode, json.ExitCode));
+        Assert.Contains("That day has not come", ahead.Output, StringComparison.Ordinal);
+        Assert.True(JsonDocument.Parse(json.Output).RootElement.GetProperty("isAhead").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_delta_makes_the_old_file_into_the_new_one_and_fits_no_other()
     {
         using VerbsOnARegisterTests.TemporaryFolder folder = new();
@@ -79,8 +95,8 @@ public sealed class OpenDataVerbsTests
         return register;
     }
 
-    private static async Task RecordAsync(TemporaryRegister register, int number) => await register.Get<RecordEvidence>().ExecuteAsync(
-        [new(AnyEnterprise.Code(number), ListingSteps.Listing(number) with { Provenance = new("省局", $"〔2026〕{number}号", 0, default), ListedUntil = null, Degree = ListingDegree.Serious })], Ct);
+    private static async Task RecordAsync(TemporaryRegister register, int number, DateOnly? until = null) => await register.Get<RecordEvidence>().ExecuteAsync(
+        [new(AnyEnterprise.Code(number), ListingSteps.Listing(number) with { Provenance = new("省局", $"〔2026〕{number}号", 0, default), ListedUntil = until, Degree = ListingDegree.Serious })], Ct);
 
     private static Dictionary<string, string> Database(string path) => new() { ["QC_DATABASE"] = $"sqlite:{path}" };
 }
