@@ -7,6 +7,8 @@ internal sealed class BankCommands(string host)
 
     private const string Json = "-H 'Content-Type: application/json'";
 
+    private const string Authorisation = """{"reference":"授字〔2026〕1号","from":"2026-11-01","until":"2027-10-31"}""";
+
     public string WhoAmI => $"curl -fsS {host}/api/v1/client {Bearer}";
 
     public string Public => $"curl -fsS {host}/api/v1/blacklist/QC100010-1";
@@ -15,7 +17,7 @@ internal sealed class BankCommands(string host)
         curl -fsS -X POST {{{host}}}/api/v1/credit/QC100001-3 {{{Bearer}}} \
           {{{Json}}} -H 'X-Client-User: li.ming' -H 'Idempotency-Key: "loan-2026-0001"' \
           -D headers.txt -o answer.json \
-          -d '{"purpose":"before-lending","authorisation":{"reference":"授字〔2026〕1号","from":"2026-11-01","until":"2027-10-31"}}'
+          -d '{"purpose":"before-lending","authorisation":{{{Authorisation}}}}'
         """;
 
     public string Verify => $$$"""
@@ -48,14 +50,15 @@ internal sealed class BankCommands(string host)
     public string Batch => $$$"""
         curl -fsS -X POST {{{host}}}/api/v1/credit/batch {{{Bearer}}} \
           {{{Json}}} -H 'Idempotency-Key: "batch-2026-0001"' \
-          -d '{"purpose":"after-lending","user":"li.ming","questions":[{"code":"QC100001-3"},{"code":"QC100010-1"}]}'
+          -d '{"purpose":"after-lending","user":"li.ming","questions":[{"code":"QC100001-3","authorisation":{{{Authorisation}}}},{"code":"QC100010-1"}]}'
         """;
 
     public string Job => $$$"""
-        printf '%s\n' '{"code":"QC100001-3","user":"li.ming"}' '{"code":"QC100010-1","user":"li.ming"}' > questions.ndjson
-        curl -fsS -X POST '{{{host}}}/api/v1/credit/jobs?purpose=after-lending' {{{Bearer}}} \
-          -H 'Content-Type: application/x-ndjson' -H 'Idempotency-Key: "job-2026-0001"' --data-binary @questions.ndjson
-        curl -fsS {{{host}}}/api/v1/credit/jobs {{{Bearer}}}
+        printf '%s\n' '{"code":"QC100001-3","user":"li.ming","authorisation":{{{Authorisation}}}}' '{"code":"QC100010-1","user":"li.ming"}' > questions.ndjson
+        job=$(curl -fsS -X POST '{{{host}}}/api/v1/credit/jobs?purpose=after-lending' {{{Bearer}}} \
+          -H 'Content-Type: application/x-ndjson' -H 'Idempotency-Key: "job-2026-0001"' --data-binary @questions.ndjson | sed 's/.*"id":\([0-9]*\).*/\1/')
+        until curl -fsS "{{{host}}}/api/v1/credit/jobs/$job" {{{Bearer}}} | grep -F '"finished"'; do sleep 1; done
+        curl -fsS "{{{host}}}/api/v1/credit/jobs/$job/result" {{{Bearer}}}
         """;
 
     public string Watch => $$$"""

@@ -20,9 +20,11 @@ public sealed partial class ForBanksPageTests(ContractHost host) : IClassFixture
         var commands = Commands().Matches(await host.Http.GetStringAsync("/for-banks", Ct)).Select(command => WebUtility.HtmlDecode(command.Groups[1].Value)).ToList();
 
         List<string> failed = [];
+        var withGrade = 0;
         foreach (var command in commands)
         {
             var (exit, output) = await RunAsync(command, folder);
+            withGrade += output.Contains("\"authorisation\":{\"code\":\"valid\"", StringComparison.Ordinal) ? 1 : 0;
             if (exit != 0)
             {
                 failed.Add($"{command}\n→ {exit}: {output}");
@@ -32,6 +34,8 @@ public sealed partial class ForBanksPageTests(ContractHost host) : IClassFixture
         Directory.Delete(folder, recursive: true);
         Assert.True(failed.Count == 0, string.Join("\n\n", failed));
         Assert.True(commands.Count >= 12);
+        // The batch and the job; the single answer goes to a file.
+        Assert.Equal(2, withGrade);
         Assert.All(commands, command => Assert.Contains(host.Http.BaseAddress!.Authority, command, StringComparison.Ordinal));
     }
 
