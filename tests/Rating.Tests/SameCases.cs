@@ -12,7 +12,7 @@ internal static class SameCases
 {
     private const string Variable = "QC_TEST_SEED";
 
-    private static ulong Seed => ulong.Parse(Environment.GetEnvironmentVariable(Variable) ?? "1", CultureInfo.InvariantCulture);
+    private static ulong Seed => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? ulong.Parse(named, CultureInfo.InvariantCulture) : 1;
 
     public static void Holds(this Property property, int cases = 100) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(FSharpOption<Replay>.Some(new(new(Seed), FSharpOption<int>.None))), property);

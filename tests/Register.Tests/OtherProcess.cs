@@ -6,6 +6,11 @@ namespace QualityCredit.Register.Tests;
 /// <summary>Programs of other test projects, found where the build puts them beside this one.</summary>
 internal static class OtherProcess
 {
+    /// <summary>What the system says of a process that ended by SIGKILL.</summary>
+    private const int KilledExitCode = 128 + 9;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     public static Process Start(string project, params string[] arguments)
     {
         var output = Path.Combine(AppContext.BaseDirectory.TrimEnd('/').Split('/')[^3..]);
@@ -18,22 +23,30 @@ internal static class OtherProcess
     public static async Task KillAfterAsync(int lines, TimeSpan longer, Action<string> hear, params string[] arguments)
     {
         using var process = Start("Testing", arguments);
-        var complaint = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            var complaint = process.StandardError.ReadToEndAsync(Ct);
+            await HearAsync(process, lines, longer, hear);
+            await process.WaitForExitAsync(Ct);
+            Assert.True(process.ExitCode == KilledExitCode, $"It ended by itself, with {process.ExitCode}: {await complaint}");
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static async Task HearAsync(Process process, int lines, TimeSpan longer, Action<string> hear)
+    {
         var left = lines;
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
         {
             hear(line);
             if (--left == 0)
             {
-                await Task.Delay(longer, TestContext.Current.CancellationToken);
+                await Task.Delay(longer, Ct);
                 process.Kill();
             }
         }
-
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == KilledExitCode, $"It ended by itself, with {process.ExitCode}: {await complaint}");
     }
-
-    /// <summary>What the system says of a process that ended by SIGKILL.</summary>
-    private const int KilledExitCode = 128 + 9;
 }

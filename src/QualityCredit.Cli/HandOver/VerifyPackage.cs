@@ -10,7 +10,7 @@ namespace QualityCredit.Cli.HandOver;
 /// <summary><c>qc handover verify</c>: whether a package is what the register signed, and what it makes of what is held. No register and no network is asked.</summary>
 internal static class VerifyPackage
 {
-    private const string PartSuffix = ".part";
+    private const string NotPromised = "应用后的结果与清单不符 what comes out is not what the manifest promises";
 
     public static Command Create()
     {
@@ -84,29 +84,31 @@ internal static class VerifyPackage
             return $"所持文件不是第{manifest.Base}包之后的状态 what is held is not what package {manifest.Base} left";
         }
 
-        var part = held.To is null ? null : held.To + PartSuffix;
-        string after;
-        await using (var to = part is null ? Stream.Null : File.Create(part))
+        if (held.To is not { } full)
         {
-            after = await ApplyPackage.ExecuteAsync(data, before, to, ct);
+            return await ApplyPackage.ExecuteAsync(data, before, Stream.Null, ct) == manifest.ResultSha256 ? null : NotPromised;
         }
 
-        if (after != manifest.ResultSha256)
+        var part = $"{full}.{Guid.NewGuid():N}.part";
+        try
         {
-            if (part is not null)
+            await using (var to = File.Create(part))
             {
-                File.Delete(part);
+                if (await ApplyPackage.ExecuteAsync(data, before, to, ct) != manifest.ResultSha256)
+                {
+                    return NotPromised;
+                }
+
+                to.Flush(flushToDisk: true);
             }
 
-            return "应用后的结果与清单不符 what comes out is not what the manifest promises";
+            File.Move(part, full, overwrite: true);
+            return null;
         }
-
-        if (part is not null)
+        finally
         {
-            File.Move(part, held.To!, overwrite: true);
+            File.Delete(part);
         }
-
-        return null;
     }
 
     private static async Task<string?> DigestAsync(string path, CancellationToken ct)

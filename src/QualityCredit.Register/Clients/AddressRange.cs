@@ -12,6 +12,9 @@ public sealed record AddressRange
 
     private AddressRange(IPNetwork network) => Network = network;
 
+    /// <summary>Where nobody comes from: the unspecified address.</summary>
+    public static AddressRange Nobody { get; } = new(new IPNetwork(IPAddress.IPv6Any, Length(IPAddress.IPv6Any)));
+
     public IPNetwork Network { get; }
 
     /// <summary>A network whose address has bits beyond its prefix is a slip of the pen, not a network.</summary>

@@ -111,7 +111,7 @@ public sealed record ClientTerms
         Kind = row.Kind,
         Organization = row.Organization,
         Scopes = [.. ReadScopes(row.Scopes.Split(' '), ClientScope.All).Known],
-        Addresses = ReadRanges(row.Addresses?.Split(' ') ?? []) is (var known, null) ? known : throw new InvalidDataException($"The addresses of client {row.Id} cannot be read."),
+        Addresses = ReadRanges(row.Addresses?.Split(' ') ?? []) is (var known, null) ? known : [AddressRange.Nobody],
         Limit = row is { Permits: { } permits, WindowSeconds: { } seconds } ? new(permits, seconds) : null,
         Valid = new(row.ValidFrom, row.ValidUntil),
     };

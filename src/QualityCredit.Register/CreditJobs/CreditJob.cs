@@ -115,7 +115,7 @@ public sealed class CreditJob
             return null;
         }
 
-        var ticks = (nowUtc - started).Ticks * ((double)(Lines - Done) / Done);
+        var ticks = Math.Max(0, (nowUtc - started).Ticks) * ((double)(Lines - Done) / Done);
         return ticks < (DateTime.MaxValue - nowUtc).Ticks ? nowUtc.AddTicks((long)ticks) : null;
     }
 

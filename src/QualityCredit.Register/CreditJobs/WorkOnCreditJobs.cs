@@ -17,6 +17,8 @@ public sealed record CreditJobTurn(int JobId, Exception? Failure);
 public sealed class WorkOnCreditJobs(
     IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, LookUpPublicList list, KeepPublicList keep, CreditJobOptions options, TimeProvider time)
 {
+    private const int MostMoved = 8;
+
     private readonly ClaimCreditJob _claim = new(contexts, writer, time);
     private readonly AnswerChunk _answer = new(contexts, list);
     private readonly WriteChunk _write = new(writer, keep);
@@ -86,7 +88,7 @@ public sealed class WorkOnCreditJobs(
                 }
 
                 var (end, making) = ahead.Dequeue();
-                while (true)
+                for (var moved = 0; ;)
                 {
                     var chunk = await making;
                     var receipt = await _write.ExecuteAsync(job.Id, owner, chunk, today, ct);
@@ -103,6 +105,12 @@ public sealed class WorkOnCreditJobs(
 
                     if (receipt == ChunkReceipt.Moved)
                     {
+                        if (++moved == MostMoved)
+                        {
+                            // Another process publishes faster than a part is answered: others have their turn first.
+                            return done;
+                        }
+
                         // What another process published is seen here before it is answered anew.
                         await keep.RefreshAsync(ct);
                     }

@@ -67,7 +67,7 @@ internal sealed class AppendToLedger(BulkWriter bulk)
 
         if (entry.Today?.Invoke() is { } today && today != entry.Day)
         {
-            return new AuthorisationMoved();
+            return new AnswerOvertaken();
         }
 
         Dictionary<(OrganizationCode, string), CreditQuestion> added = [];
@@ -78,7 +78,7 @@ internal sealed class AppendToLedger(BulkWriter bulk)
                 : appended.Find(named) ?? added.GetValueOrDefault(named)?.AsNamed ?? (await _find(context, named.Code, named.Reference, ct))?.Of(question);
             if (JudgeAuthorisation.Of(question, known, entry.Day) != verdict)
             {
-                return new AuthorisationMoved();
+                return new AnswerOvertaken();
             }
 
             if (verdict == AuthorisationVerdict.Valid && known is null)
@@ -90,7 +90,7 @@ internal sealed class AppendToLedger(BulkWriter bulk)
         appended.Take(added);
         if (entry.Keyed is { Answer.IsToBeKept: true } kept)
         {
-            appended.Keys.Add(key, AnswerOnce.RowOf(kept.Request, kept.Answer, nowUtc));
+            appended.Keys.Add(key, AnswerOnce.RowOf(kept.Request, kept.Answer, kept.Packed, nowUtc));
         }
 
         return null;

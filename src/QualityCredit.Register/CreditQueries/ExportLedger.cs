@@ -34,9 +34,10 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, IDb
         await using (var context = await contexts.CreateDbContextAsync(ct))
         {
             if (await context.LedgerHeads.AnyAsync(row => row.ClientId == client && row.Day == day, ct)
-                && await HeadAsync(context, client, range, await NowUtcAsync(context, ct), ct) is { } head)
+                && await HeadAsync(context, client, range, default, ct) is { } head)
             {
-                return sign.Sign(head, day);
+                // Read behind the lines, so that none of them is later than their head.
+                return sign.Sign(head with { AtUtc = await NowUtcAsync(context, ct) }, day);
             }
         }
 
@@ -76,7 +77,9 @@ public sealed class ExportLedger(RegisterWriter writer, SignLedgerHead sign, IDb
         var after = Math.Min(last, Math.Max(cut.Serial, Math.Max(range.After, earlier)));
         var until = range.UntilUtc is { } end ? await own.LastSerialBeforeAsync(end, ct) : last;
         var to = Math.Max(after, range.Limit is { } limit ? Math.Min(until, after + limit) : until);
-        return await LinkAsync(own, after, cut, ct) is { } previous && await LinkAsync(own, to, cut, ct) is { } link ? new(client, after, previous, to, link, nowUtc) : null;
+        var (previous, link) = (await LinkAsync(own, after, cut, ct), await LinkAsync(own, to, cut, ct));
+        var isCutMeanwhile = (await LedgerCutEnd.OfAsync(context, client, ct)).Serial != cut.Serial;
+        return previous is null || link is null || isCutMeanwhile ? null : new(client, after, previous, to, link, nowUtc);
     }
 
     /// <summary>Not before the last line, though the host's clock may be behind.</summary>

@@ -11,7 +11,11 @@ public sealed record LedgerEntry(IReadOnlyList<AnsweredQuestion> Answered, DateO
 
 /// <param name="Request">The request.</param>
 /// <param name="Answer">Its answer.</param>
-public sealed record KeyedAnswer(KeyedRequest Request, KeptAnswer Answer);
+public sealed record KeyedAnswer(KeyedRequest Request, KeptAnswer Answer)
+{
+    /// <summary>The body as it is stored: made before the writer's turn, in which everybody else would wait for it.</summary>
+    internal byte[] Packed { get; } = PackBody.Pack(Answer.Body.Span);
+}
 
 /// <summary>What became of an entry.</summary>
 public abstract record RecordReceipt;
@@ -20,7 +24,7 @@ public abstract record RecordReceipt;
 public sealed record QueriesRecorded(IReadOnlyList<LedgerRecord> Lines) : RecordReceipt;
 
 /// <summary>An authorisation was put on record or withdrawn meanwhile, or the day went by, so that the answer is no longer the right one.</summary>
-public sealed record AuthorisationMoved : RecordReceipt;
+public sealed record AnswerOvertaken : RecordReceipt;
 
 /// <summary>The key was used before: nothing was written, and what was said then is said again.</summary>
 public sealed record AskedBefore(OnceReceipt Receipt) : RecordReceipt;

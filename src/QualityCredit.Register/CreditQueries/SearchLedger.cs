@@ -43,7 +43,7 @@ public sealed record KnownQuery(LedgerRecord Record, string Institution, string?
 
 /// <param name="Queries">The lines, the newest first.</param>
 /// <param name="Next">Where to go on; null at the end.</param>
-/// <param name="SearchedToUtc">Set where the page ends because enough was read for one question, and not because it is full: back to when.</param>
+/// <param name="SearchedToUtc">Set where it ends because enough was read for one question, and not because a further line is known: back to when.</param>
 public sealed record LedgerPage(IReadOnlyList<KnownQuery> Queries, long? Next, DateTime? SearchedToUtc);
 
 /// <summary>

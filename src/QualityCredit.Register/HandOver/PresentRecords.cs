@@ -7,7 +7,7 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.HandOver;
 
-/// <summary>A record that was to be handed over until now and is no longer; of one whose line has other fields than those of today nothing is known but its key.</summary>
+/// <summary>A record that was to be handed over until now and is no longer; of one whose line was made by another description than that of today nothing is known but its key.</summary>
 internal sealed record EndedRecord(string Key, HandOverKind? Kind, DateOnly? LastDay);
 
 /// <summary>
@@ -32,7 +32,10 @@ internal sealed class PresentRecords(HandOverFile file)
         return present;
     }
 
-    /// <summary>Meets a record as it is now, each once; whether that is a change. One that is held back stays as it was.</summary>
+    /// <summary>
+    /// Meets a record as it is now, each once; whether its line is to be stored. One that is held back stays as it was. A line that cannot be read
+    /// any more is stored again even where it is the same, with the full package that follows: how its record ends one day is read from it.
+    /// </summary>
     public bool Meet(HandOverRecord record)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_records, Number(record.Key), out var exists);
@@ -41,7 +44,7 @@ internal sealed class PresentRecords(HandOverFile file)
             throw new InvalidOperationException($"Two records have the key {record.Key}.");
         }
 
-        var isChanged = record.Line is { } line && !(exists && known.Digest == DigestOf(line));
+        var isChanged = record.Line is { } line && !(exists && known.Kind is not null && known.Digest == DigestOf(line));
         known = known with { IsMet = true };
         return isChanged;
     }

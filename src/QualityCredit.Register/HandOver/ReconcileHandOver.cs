@@ -18,8 +18,8 @@ public sealed record HoldingsUnreadable(IReadOnlyList<ExchangedProblem> Problems
 /// <summary>Compares the list of what a receiver holds with what it should hold by its own receipts, and keeps what was found.</summary>
 public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> contexts, RegisterWriter writer)
 {
-    private static readonly ExchangedProblem _otherFields = new(
-        1, "", "", new("字段已更换，无法与对方确认的记录比对：请先报送全量包", "the fields were changed, and what it confirmed cannot be compared any more: hand over a full package first"));
+    private static readonly ExchangedProblem _otherDescription = new(
+        1, "", "", new("文件说明已更换，无法与对方确认的记录比对：请先报送全量包", "the description of the file was changed, and what it confirmed cannot be compared any more: hand over a full package first"));
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
@@ -42,7 +42,7 @@ public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> context
             var book = await HandOverBook.ReadAsync(reading, receiver, ct);
             if (book.Find(book.LastConfirmed) is { HasFiles: false })
             {
-                return new HoldingsUnreadable([_otherFields]);
+                return new HoldingsUnreadable([_otherDescription]);
             }
 
             var found = await CompareAsync(reading, book, held, ct);

@@ -91,7 +91,7 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
         ? new KeyUsedOtherwise(row.Target)
         : new AnsweredBefore(new(row.Status, row.ContentType, row.Location, PackBody.Unpack(row.Body)));
 
-    internal static AnsweredRequest RowOf(KeyedRequest request, KeptAnswer answer, DateTime nowUtc) => new()
+    internal static AnsweredRequest RowOf(KeyedRequest request, KeptAnswer answer, byte[] packed, DateTime nowUtc) => new()
     {
         Sender = request.Sender,
         Key = request.Key,
@@ -100,7 +100,7 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
         Status = answer.Status,
         ContentType = answer.ContentType,
         Location = answer.Location,
-        Body = PackBody.Pack(answer.Body.Span),
+        Body = packed,
         AnsweredUtc = nowUtc,
     };
 
@@ -108,7 +108,7 @@ public sealed class AnswerOnce(IDbContextFactory<RegisterContext> contexts, Regi
     {
         if (answer.IsToBeKept)
         {
-            context.AnsweredRequests.Add(RowOf(request, answer, nowUtc));
+            context.AnsweredRequests.Add(RowOf(request, answer, PackBody.Pack(answer.Body.Span), nowUtc));
         }
     }
 }

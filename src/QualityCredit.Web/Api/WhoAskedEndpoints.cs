@@ -11,7 +11,7 @@ using QualityCredit.Web.Clients;
 
 namespace QualityCredit.Web.Api;
 
-/// <summary>An enterprise is told who asked about it, in the words in which officers would tell it; nobody else gets in here, and it gets in nowhere else.</summary>
+/// <summary>An enterprise is told who asked about it, in the words in which officers would tell it; nobody else gets in here, and beyond its own terms it is told nothing else.</summary>
 internal static class WhoAskedEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)

@@ -43,10 +43,8 @@ internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, Time
 
     public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => Task.FromResult(_known.Keys);
 
-    /// <summary>Asked for with each token whose key is not held; it was looked for before.</summary>
-    public void RequestRefresh()
-    {
-    }
+    /// <summary>Asked for with each token whose key is not held. One that names no key was tried under those that are: the provider may have changed them.</summary>
+    public void RequestRefresh() => _ = FetchInTurn();
 
     public void Dispose() => _http.Dispose();
 
@@ -72,6 +70,8 @@ internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, Time
                 throw new InvalidDataException("It names no keys.");
             }
 
+            // Who the provider is, is said here and not there.
+            fetched.Issuer = _token.Issuer!;
             Settle(fetched, "");
         }
 #pragma warning disable CA1031 // Whatever the provider does wrong, it does not answer with keys.

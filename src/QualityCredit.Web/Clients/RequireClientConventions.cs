@@ -7,7 +7,7 @@ namespace QualityCredit.Web.Clients;
 /// <summary>What an endpoint asks of the client; null where any client will do, because the endpoint looks further.</summary>
 internal sealed record RequiredClient(ClientScope? Scope);
 
-/// <summary>Endpoints for programs of banks and departments. Officers and the public do not get in by them.</summary>
+/// <summary>Endpoints for clients: programs of banks and departments, and enterprises. Officers and the public do not get in by them.</summary>
 internal static class RequireClientConventions
 {
     /// <summary>Any client that is let in; each has one scope at least.</summary>

@@ -57,7 +57,9 @@ internal sealed class BankCommands(string host)
         printf '%s\n' '{"code":"QC100001-3","user":"li.ming","authorisation":{{{Authorisation}}}}' '{"code":"QC100010-1","user":"li.ming"}' > questions.ndjson
         job=$(curl -fsS -X POST '{{{host}}}/api/v1/credit/jobs?purpose=after-lending' {{{Bearer}}} \
           -H 'Content-Type: application/x-ndjson' -H 'Idempotency-Key: "job-2026-0001"' --data-binary @questions.ndjson | sed 's/.*"id":\([0-9]*\).*/\1/')
-        until curl -fsS "{{{host}}}/api/v1/credit/jobs/$job" {{{Bearer}}} | grep -F '"finished"'; do sleep 1; done
+        for second in $(seq 600); do
+          curl -fsS "{{{host}}}/api/v1/credit/jobs/${job:?}" {{{Bearer}}} | grep -E '"(finished|failed|cancelled)"' && break; sleep 1
+        done
         curl -fsS "{{{host}}}/api/v1/credit/jobs/$job/result" {{{Bearer}}}
         """;
 

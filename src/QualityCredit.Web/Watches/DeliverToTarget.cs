@@ -66,6 +66,9 @@ internal sealed class DeliverToTarget(
                     }
                 }
             }
+
+            // What could not be read at once may have been a passing fault.
+            lane.AtOnce = Math.Min(MostAtOnce, 2 * lane.AtOnce);
         }
     }
 

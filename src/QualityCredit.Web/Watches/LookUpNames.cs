@@ -15,19 +15,29 @@ internal sealed class LookUpNames(Func<string, IPAddress[]> lookUp)
     /// <param name="ct">Ends the wait, not the look-up.</param>
     public Task<IPAddress[]> ExecuteAsync(string host, CancellationToken ct) => _underWay.GetOrAdd(host, name => new(() => BeginAsync(name))).Value.WaitAsync(ct);
 
-    private Task<IPAddress[]> BeginAsync(string host) => Task.Factory.StartNew(
-        () =>
+    private Task<IPAddress[]> BeginAsync(string host)
+    {
+        try
         {
-            try
-            {
-                return lookUp(host);
-            }
-            finally
-            {
-                _underWay.TryRemove(host, out _);
-            }
-        },
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
+            return Task.Factory.StartNew(() => LookUp(host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        catch
+        {
+            // No thread was to be had: the next one who asks tries again.
+            _underWay.TryRemove(host, out _);
+            throw;
+        }
+    }
+
+    private IPAddress[] LookUp(string host)
+    {
+        try
+        {
+            return lookUp(host);
+        }
+        finally
+        {
+            _underWay.TryRemove(host, out _);
+        }
+    }
 }

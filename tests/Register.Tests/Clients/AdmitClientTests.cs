@@ -126,8 +126,10 @@ public sealed class AdmitClientTests
         var key = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank, new(), ClientSteps.Act, Ct)).Key;
         await using var context = register.NewContext();
         Assert.Equal(1, await context.ApiClients.ExecuteUpdateAsync(row => row.SetProperty(client => client.Addresses, "203.0.113.0-24"), Ct));
+        var other = Assert.IsType<KeyIssued>(await register.Get<AddClient>().ExecuteAsync(ClientSteps.Bank with { Id = "another-bank" }, new(), ClientSteps.Act, Ct)).Key;
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => AdmitAsync(register, key));
+        Assert.IsType<AddressNotAllowed>(await AdmitAsync(register, key));
+        Assert.IsType<Admitted>(await AdmitAsync(register, other));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class AuthorisationTests
 
         var recorded = await register.Get<RecordCreditQueries>().ExecuteAsync(new([new(question, AuthorisationVerdict.Valid, 7, new byte[32])], new(2024, 7, 1)), Ct);
 
-        Assert.IsType<AuthorisationMoved>(recorded);
+        Assert.IsType<AnswerOvertaken>(recorded);
         Assert.Single(await register.LinesAsync(null, Ct));
     }
 

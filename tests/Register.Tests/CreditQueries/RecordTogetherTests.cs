@@ -44,7 +44,7 @@ public sealed class RecordTogetherTests
         await withdrawal;
         var receipts = await Task.WhenAll(entries);
 
-        Assert.Equal([typeof(QueriesRecorded), typeof(AuthorisationMoved), typeof(QueriesRecorded)], receipts.Select(receipt => receipt.GetType()));
+        Assert.Equal([typeof(QueriesRecorded), typeof(AnswerOvertaken), typeof(QueriesRecorded)], receipts.Select(receipt => receipt.GetType()));
         await IsChainedAsync(register, 3);
     }
 
@@ -60,7 +60,7 @@ public sealed class RecordTogetherTests
         release.SetResult();
         var receipts = await Task.WhenAll(entries);
 
-        Assert.Equal([typeof(QueriesRecorded), typeof(QueriesRecorded), typeof(AuthorisationMoved)], receipts.Select(receipt => receipt.GetType()));
+        Assert.Equal([typeof(QueriesRecorded), typeof(QueriesRecorded), typeof(AnswerOvertaken)], receipts.Select(receipt => receipt.GetType()));
         Assert.Single(register.NewContext().CreditAuthorisations);
         await IsChainedAsync(register, 2);
     }
@@ -77,7 +77,7 @@ public sealed class RecordTogetherTests
         release.SetResult();
         var receipts = await Task.WhenAll(entries);
 
-        Assert.Equal([typeof(AuthorisationMoved), typeof(QueriesRecorded)], receipts.Select(receipt => receipt.GetType()));
+        Assert.Equal([typeof(AnswerOvertaken), typeof(QueriesRecorded)], receipts.Select(receipt => receipt.GetType()));
         await IsChainedAsync(register, 1);
     }
 

@@ -58,13 +58,13 @@ public sealed class ApplyPackageTests : IDisposable
         await using var register = await HandOverSteps.RegisterAsync();
         await register.MakeAsync(HandOverSteps.Day);
         await ExportAsync(register, "full");
-        await File.WriteAllTextAsync(In("held.csv"), "what is held", Ct);
-        // Nothing can be written beside the file.
-        Directory.CreateDirectory(In("held.csv.part"));
+        // With a name as long as names can be, nothing can be written beside the file.
+        var held = In(new string('h', 255));
+        await File.WriteAllTextAsync(held, "what is held", Ct);
 
-        await Assert.ThrowsAnyAsync<SystemException>(() => VerifyAsync("full", "--to", In("held.csv")));
+        await Assert.ThrowsAnyAsync<SystemException>(() => VerifyAsync("full", "--to", held));
 
-        Assert.Equal("what is held", await File.ReadAllTextAsync(In("held.csv"), Ct));
+        Assert.Equal("what is held", await File.ReadAllTextAsync(held, Ct));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -176,9 +176,30 @@ public sealed class MakeHandOverTests
         var next = await register.MakeAsync(HandOverSteps.Day.AddDays(1));
 
         Assert.Null(open.Code);
-        Assert.Contains("字段已更换", Assert.Single(Assert.IsType<HoldingsUnreadable>(compared).Problems).Rule.Zh, StringComparison.Ordinal);
+        Assert.Contains("文件说明已更换", Assert.Single(Assert.IsType<HoldingsUnreadable>(compared).Problems).Rule.Zh, StringComparison.Ordinal);
         Assert.Equal((0, ListingSteps.Listed, 0), (next.Base, next.Upserts, next.Tombstones));
         Assert.Equal(ListingSteps.Listed, (await register.LinesAsync(next)).Length);
+    }
+
+    [Fact]
+    public async Task After_a_change_of_the_description_alone_records_end_for_their_reasons_all_the_same()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+        await register.TakeAsync((await register.MakeAsync(HandOverSteps.Day)).Answer());
+        await register.BehindTheBackAsync("""UPDATE "HandOverPackages" SET "SchemaSha256" = replace("SchemaSha256", substr("SchemaSha256", 1, 8), '00000000')""");
+
+        var full = await register.MakeAsync(HandOverSteps.Day);
+        await register.TakeAsync(full.Answer());
+        await register.RemoveAsync(1, HandOverSteps.Day);
+        await register.Get<RetractEvidence>().ExecuteAsync(RowKey.Of(HandOverSteps.Fined, 1), "复议撤销", "李处长", Ct);
+        var ended = await register.MakeAsync(HandOverSteps.Day.AddDays(1));
+        await register.TakeAsync(ended.Answer());
+        var expired = await register.LinesAsync(await register.MakeAsync(ListingSteps.From.AddYears(3)));
+
+        Assert.Equal((0, ListingSteps.Listed + 1, 0), (full.Base, full.Upserts, full.Tombstones));
+        Assert.Equal(["annulled", "removed"], (await register.LinesAsync(ended)).Select(line => line.Split(',')[2]).Order(StringComparer.Ordinal));
+        Assert.Equal(ListingSteps.Listed - 1, expired.Length);
+        Assert.All(expired, line => Assert.Contains(",D,expired,", line, StringComparison.Ordinal));
     }
 
     [Fact]

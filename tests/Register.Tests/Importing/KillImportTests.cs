@@ -76,14 +76,22 @@ public sealed class KillImportTests
         start.Environment[DatabaseAddress.Variable] = Variables(bench)[DatabaseAddress.Variable];
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(Ct), process.StandardError.ReadToEndAsync(Ct));
-        while (awaitEvidence && !process.HasExited && await bench.CountAsync() == before)
+        var hasEnded = true;
+        try
         {
-            await Task.Delay(10, Ct);
+            while (awaitEvidence && !process.HasExited && await bench.CountAsync() == before)
+            {
+                await Task.Delay(10, Ct);
+            }
+
+            await Task.Delay(random.Next(awaitEvidence ? 300 : 3000), Ct);
+            hasEnded = process.HasExited;
+        }
+        finally
+        {
+            process.Kill();
         }
 
-        await Task.Delay(random.Next(awaitEvidence ? 300 : 3000), Ct);
-        var hasEnded = process.HasExited;
-        process.Kill();
         await process.WaitForExitAsync(Ct);
         Assert.False(hasEnded, $"It ended by itself: {await output}{await errors}");
     }

@@ -101,6 +101,25 @@ public sealed class AskWhileProviderIsAwayTests : IAsyncLifetime
         Assert.Equal("too-many-failures", away.Item3.Code);
     }
 
+    [Fact]
+    public async Task A_token_that_names_no_key_is_right_under_a_key_that_its_provider_has_since()
+    {
+        _site.Start();
+        var id = (await _root.AddAsync(["watch"], Ct)).ClientId;
+        var (early, late) = (_root.Provider.Token(id, Soon, keyId: null), _root.Provider.Token(id, Soon, byStranger: true, keyId: null));
+
+        var before = await AskAsync(early);
+        (_site.HasOtherKeys, _root.Clock.NowUtc) = (true, _root.Clock.NowUtc + ProviderKeys.Pause);
+
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+        // The first one is refused and has the keys fetched.
+        for (var left = 6_000; (await AskAsync(late)).Status != HttpStatusCode.OK; left--)
+        {
+            Assert.True(left > 0, "The new key was never found.");
+            await Task.Delay(10, Ct);
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         await _root.InitializeAsync();

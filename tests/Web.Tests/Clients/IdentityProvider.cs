@@ -18,9 +18,8 @@ public sealed class IdentityProvider : IDisposable
 
     public IdentityProvider()
     {
-        var key = _rsa.ExportParameters(false);
         KeysFile = Path.Combine(_folder, "jwks.json");
-        Keys = JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", kid = "1", use = "sig", n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } } });
+        (Keys, OtherKeys) = (KeysOf(_rsa), KeysOf(_stranger));
         File.WriteAllText(KeysFile, Keys);
     }
 
@@ -28,9 +27,13 @@ public sealed class IdentityProvider : IDisposable
 
     public string Keys { get; }
 
-    public string Token(string client, DateTimeOffset expires, string issuer = Issuer, string audience = Audience, bool byStranger = false, string keyId = "1")
+    /// <summary>As if the stranger's key had become the provider's.</summary>
+    public string OtherKeys { get; }
+
+    public string Token(string client, DateTimeOffset expires, string issuer = Issuer, string audience = Audience, bool byStranger = false, string? keyId = "1")
     {
-        var input = $"{Part(new { alg = "RS256", typ = "JWT", kid = keyId })}.{Claims(client, expires, issuer, audience)}";
+        var head = keyId is null ? Part(new { alg = "RS256", typ = "JWT" }) : Part(new { alg = "RS256", typ = "JWT", kid = keyId });
+        var input = $"{head}.{Claims(client, expires, issuer, audience)}";
         return $"{input}.{Base64Url.EncodeToString((byStranger ? _stranger : _rsa).SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
@@ -51,6 +54,12 @@ public sealed class IdentityProvider : IDisposable
         _rsa.Dispose();
         _stranger.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string KeysOf(RSA rsa)
+    {
+        var key = rsa.ExportParameters(false);
+        return JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", kid = "1", use = "sig", n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } } });
     }
 
     private static string Claims(string client, DateTimeOffset expires, string issuer, string audience) =>

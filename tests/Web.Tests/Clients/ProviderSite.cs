@@ -29,6 +29,8 @@ internal sealed class ProviderSite : IAsyncDisposable
 
     public bool Hangs { get; set; }
 
+    public bool HasOtherKeys { get; set; }
+
     public void Start()
     {
         _door.Listen();
@@ -76,7 +78,7 @@ internal sealed class ProviderSite : IAsyncDisposable
                     await Task.Delay(Timeout.Infinite, _end.Token);
                 }
 
-                var body = isMetadata ? $$"""{"issuer":"{{IdentityProvider.Issuer}}","jwks_uri":"http://{{_door.LocalEndPoint}}/keys"}""" : _provider.Keys;
+                var body = isMetadata ? $$"""{"issuer":"{{IdentityProvider.Issuer}}","jwks_uri":"http://{{_door.LocalEndPoint}}/keys"}""" : HasOtherKeys ? _provider.OtherKeys : _provider.Keys;
                 await caller.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"), _end.Token);
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException)

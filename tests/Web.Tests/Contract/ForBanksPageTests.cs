@@ -69,10 +69,17 @@ public sealed partial class ForBanksPageTests(ContractHost host) : IClassFixture
         start.Environment["KEY"] = host.ClientKey;
         start.Environment["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}";
         using var shell = Process.Start(start)!;
-        var errors = shell.StandardError.ReadToEndAsync(Ct);
-        var output = await shell.StandardOutput.ReadToEndAsync(Ct);
-        await shell.WaitForExitAsync(Ct);
-        return (shell.ExitCode, output + await errors);
+        try
+        {
+            var errors = shell.StandardError.ReadToEndAsync(Ct);
+            var output = await shell.StandardOutput.ReadToEndAsync(Ct);
+            await shell.WaitForExitAsync(Ct);
+            return (shell.ExitCode, output + await errors);
+        }
+        finally
+        {
+            shell.Kill(entireProcessTree: true);
+        }
     }
 
     [GeneratedRegex("<code class=\"command\">(.*?)</code>", RegexOptions.Singleline)]

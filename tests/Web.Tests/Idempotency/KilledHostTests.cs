@@ -122,12 +122,18 @@ public sealed class KilledHostTests : IDisposable
         return sent;
     }
 
-    /// <summary>Not before the first request was acknowledged, however slow the machine is.</summary>
+    /// <summary>Not before the first request was acknowledged, however slow the machine is; in any case, or those who ask would never end.</summary>
     private async Task KillAsync(HostProcess host, Task first)
     {
-        await first.WaitAsync(TimeSpan.FromMinutes(10), Ct);
-        await Task.Delay(_random.Next(100, 700), Ct);
-        await host.KillAsync(Ct);
+        try
+        {
+            await first.WaitAsync(TimeSpan.FromMinutes(10), Ct);
+            await Task.Delay(_random.Next(100, 700), Ct);
+        }
+        finally
+        {
+            await host.KillAsync(CancellationToken.None);
+        }
     }
 
     private static async Task SendAsync(HttpClient client, string address, object body, string key)
@@ -163,8 +169,16 @@ public sealed class KilledHostTests : IDisposable
     private async Task<(HostProcess Host, HttpClient Client)> StartAsync()
     {
         var host = await HostProcess.StartAsync(Register, Ct);
-        HttpClient client = new() { BaseAddress = host.Address };
-        return (host, await client.SignedInAsync(DemoAccounts.All.Single(account => account.Role == OfficerRoles.CaseOfficer), Ct));
+        try
+        {
+            HttpClient client = new() { BaseAddress = host.Address };
+            return (host, await client.SignedInAsync(DemoAccounts.All.Single(account => account.Role == OfficerRoles.CaseOfficer), Ct));
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Begins with the question that was not answered last time, under its key; nobody knows whether it stands in the ledger.</summary>

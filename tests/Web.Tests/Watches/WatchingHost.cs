@@ -91,10 +91,13 @@ internal sealed class WatchingHost : IAsyncDisposable
 
     public Task<WatchCard> CardAsync(Watching client) => Get<FindWatch>().ExecuteAsync(client.Id, Ct);
 
+    /// <summary>Minutes on a slow machine; less than the day after which events are given up, where time passes in each.</summary>
+    private const int MostRounds = 8_000;
+
     /// <summary>Waits for what happens in the background.</summary>
     public static async Task UntilAsync(Func<Task<bool>> happened)
     {
-        for (var left = 10_000; !await happened(); left--)
+        for (var left = MostRounds; !await happened(); left--)
         {
             Assert.True(left > 0, "It did not happen.");
             await Task.Delay(30, Ct);
