@@ -71,9 +71,18 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys
     /// <summary>Only for a token that its provider could have made is the provider asked: one that is over or foreign is wrong under any key.</summary>
     private async Task SeekKeyAsync(MessageReceivedContext context)
     {
-        if (BearerToken.Of(context.Request) is { } text && CouldBeRight(text, context.Options.TokenValidationParameters) is { } token && await keys.SeekAsync(token.Kid) is { } seconds)
+        if (BearerToken.Of(context.Request) is not { } text || CouldBeRight(text, context.Options.TokenValidationParameters) is not { } token)
+        {
+            return;
+        }
+
+        if (await keys.SeekAsync(token.Kid) is { } seconds)
         {
             context.HttpContext.Features.Set(new KeysAway(seconds));
+        }
+        else if (token.Kid is not { Length: > 0 })
+        {
+            context.HttpContext.Features.Set(new KeyUnnamed());
         }
     }
 
@@ -109,9 +118,14 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys
     }
 
     /// <summary>The framework tells this of every exception. One behind a right token is ours, such as a register that is away: undecided here, it is thrown on.</summary>
-    private static Task RefuseAsync(AuthenticationFailedContext context)
+    private Task RefuseAsync(AuthenticationFailedContext context)
     {
         var features = context.HttpContext.Features;
+        if (features.Get<KeyUnnamed>() is not null && context.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            keys.Renew();
+        }
+
         if (features.Get<KeysAway>() is { } away)
         {
             features.Set(ClientRefusal.ProviderAway(away.Seconds));
@@ -128,6 +142,9 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys
     private static LetClientIn LetIn(HttpContext context) => context.RequestServices.GetRequiredService<LetClientIn>();
 
     private sealed record RightToken;
+
+    /// <summary>Of a token that could be right and does not say under which key.</summary>
+    private sealed record KeyUnnamed;
 
     /// <summary>Whether the token is right cannot be told for so long.</summary>
     private sealed record KeysAway(long Seconds);

@@ -43,8 +43,13 @@ internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, Time
 
     public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => Task.FromResult(_known.Keys);
 
-    /// <summary>Asked for with each token whose key is not held. One that names no key was tried under those that are: the provider may have changed them.</summary>
-    public void RequestRefresh() => _ = FetchInTurn();
+    /// <summary>The framework asks for it with every token whose key is not held, a forged one too: <see cref="Renew"/> is for those that could be right.</summary>
+    public void RequestRefresh()
+    {
+    }
+
+    /// <summary>Has the keys fetched again, waiting for nothing: a token that names no key was tried under those that are held, and none of them fits.</summary>
+    public void Renew() => _ = FetchInTurn();
 
     public void Dispose() => _http.Dispose();
 
