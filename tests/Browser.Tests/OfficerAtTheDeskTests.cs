@@ -70,7 +70,7 @@ public sealed class OfficerAtTheDeskTests(BrowsedHost host)
         var page = await host.PageAsync(1280, 900);
         await Steps.SignInAsync(page, "/enterprises/QC100006-4");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        await Steps.SignOutAsync(page);
         await page.GotoAsync("/enterprises/QC100006-4");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("工作人员登录");

@@ -105,7 +105,7 @@ public sealed class OfficersWalkACaseTests(BrowsedHost host) : IClassFixture<Bro
 
     private async Task ChangeToAsync(IPage page, string officer, string address, DateTime? day = null)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        await Steps.SignOutAsync(page);
         host.Clock.NowUtc = day ?? host.Clock.NowUtc;
         await SignInAsync(page, officer, address);
     }
@@ -127,9 +127,7 @@ public sealed class OfficersWalkACaseTests(BrowsedHost host) : IClassFixture<Bro
             await step.GetByLabel(label).FillAsync(value);
         }
 
-        await page.EvaluateAsync("() => { window.isOld = true; }");
-        await step.GetByRole(AriaRole.Button).ClickAsync();
-        await page.WaitForFunctionAsync("() => !window.isOld && document.readyState === 'complete'");
+        await Steps.SendAsync(page, step.GetByRole(AriaRole.Button));
     }
 
     private static Task StandsAtAsync(IPage page, string state) => Expect(page.Locator("#state")).ToContainTextAsync(state);

@@ -18,6 +18,7 @@ public sealed class TakePictures(BrowsedHost host)
         Assert.True(Chromium.IsInstalled, Chromium.Missing);
         var desk = await host.PageAsync(1200, 1480);
         await Steps.SignInAsync(desk, "/enterprises/QC100006-4");
+        await desk.GotoAsync("/enterprises/QC100006-4");
         await desk.ScreenshotAsync(new() { Path = Path.Combine(_folder, "enterprise-file.png") });
         var phone = await host.PageAsync(390, 850, isPhone: true, scale: 2);
         await phone.GotoAsync("/blacklist/QC100010-1");
