@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.HandOver;
 using QualityCredit.Register.HandOver;
 
 namespace QualityCredit.Cli.HandOver;
@@ -11,28 +12,29 @@ internal static class ReconcileHoldings
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "What the receiver holds: CSV with the fields of `qc handover fields holdings`" };
-        var (by, json) = (ByOption.Create(), JsonLine.Option());
+        var (receiver, by, json) = (ReceiverOption.CreateOption("Whose list it is; needed where it holds no record"), ByOption.Create(), JsonLine.Option());
         var command = new Command(
             "reconcile", "Compare what a receiver says it holds with what it should hold by its own receipts. Exit code 1: they differ; `qc handover make --full` puts it right.")
         {
-            file, by, json,
+            file, receiver, by, json,
         };
         command.SetAction((parsed, ct) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return OpenedRegister.WithAsync(error, register => RunAsync(register, parsed.GetRequiredValue(file), parsed.GetRequiredValue(by), parsed.GetValue(json), output, error, ct), ct);
+            return OpenedRegister.WithAsync(
+                error, register => RunAsync(register, parsed.GetRequiredValue(file), parsed.GetValue(receiver), parsed.GetRequiredValue(by), parsed.GetValue(json), output, error, ct), ct);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(OpenedRegister register, string file, string by, bool asJson, TextWriter output, TextWriter error, CancellationToken ct)
+    private static async Task<int> RunAsync(OpenedRegister register, string file, HandOverReceiver? receiver, string by, bool asJson, TextWriter output, TextWriter error, CancellationToken ct)
     {
         await using var list = File.OpenRead(file);
-        var outcome = await register.Get<ReconcileHandOver>().ExecuteAsync(list, by, ct);
+        var outcome = await register.Get<ReconcileHandOver>().ExecuteAsync(list, receiver, by, ct);
         if (outcome is HoldingsUnreadable(var problems))
         {
             ProblemText.Write(error, problems);
-            return new Refusal($"{file} is no list of holdings.", "`qc handover fields holdings` tells its fields.").Tell(error);
+            return new Refusal($"{file} cannot be compared.", "`qc handover fields holdings` tells the fields of a list of holdings.").Tell(error);
         }
 
         var check = ((Reconciled)outcome).Check;

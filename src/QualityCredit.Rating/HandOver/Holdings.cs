@@ -1,4 +1,6 @@
 using System.Globalization;
+using QualityCredit.Rating.Evidence;
+using QualityCredit.Rating.Policies;
 
 namespace QualityCredit.Rating.HandOver;
 
@@ -29,9 +31,6 @@ public sealed class Holdings
     /// <summary>How many rows were told.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>Whose rows they are.</summary>
-    public IReadOnlyCollection<string> Receivers => _receivers;
-
     /// <summary>The records by their keys.</summary>
     public IReadOnlyDictionary<string, HeldRecord> Records => _records;
 
@@ -45,6 +44,21 @@ public sealed class Holdings
         {
             _records[key] = record with { Digest = null };
         }
+    }
+
+    /// <summary>Whose list it is: the receiver of its rows. A list without a row is that of the receiver who is named with it.</summary>
+    /// <param name="named">Who was named with it; null where nobody was.</param>
+    /// <param name="problem">Why nobody is told; null where somebody is.</param>
+    /// <returns>Null where the rows are of several receivers or of another than was named, and where nothing says whose list it is.</returns>
+    public HandOverReceiver? ReceiverOf(HandOverReceiver? named, out ExchangedProblem? problem)
+    {
+        var listed = _receivers.Count == 1 ? (HandOverReceiver)Vocabulary.Of<HandOverReceiver>().Find(_receivers.Min)!.Value : (HandOverReceiver?)null;
+        Bilingual? rule = _receivers.Count > 1 ? new("清单须属于一个接收方", "the list must be of one receiver")
+            : (listed ?? named) is not { } receiver ? new("清单没有记录，请指明接收方", "the list holds no record: name its receiver")
+            : receiver == (named ?? receiver) ? null
+            : new($"清单不属于所指明的接收方（{Vocabulary.TermOf(named!.Value).Zh}）", $"the list is not of the receiver that was named ({Vocabulary.TermOf(named.Value).Code})");
+        problem = rule is null ? null : new(1, "receiver", string.Join(' ', _receivers), rule);
+        return rule is null ? listed ?? named : null;
     }
 
     /// <summary>The record of a key; null where it is not held.</summary>

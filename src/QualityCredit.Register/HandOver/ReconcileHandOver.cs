@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.HandOver;
 using QualityCredit.Register.Storage;
 
@@ -24,17 +23,22 @@ public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> context
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <param name="list">The file of holdings, from its beginning.</param>
+    /// <param name="named">Whose list it is; null where its rows say so.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="ct">Cancels before anything is written.</param>
-    public async Task<ReconciliationOutcome> ExecuteAsync(Stream list, string by, CancellationToken ct)
+    public async Task<ReconciliationOutcome> ExecuteAsync(Stream list, HandOverReceiver? named, string by, CancellationToken ct)
     {
         var (held, problems) = await ReadAsync(list, ct);
-        if (problems.Count > 0 || held.Receivers.Count != 1)
+        if (problems.Count > 0)
         {
-            return new HoldingsUnreadable(problems.Count > 0 ? problems : [new(1, "receiver", string.Join(' ', held.Receivers), new("清单须属于一个接收方，且至少有一条记录", "the list must be of one receiver and hold one record at least"))]);
+            return new HoldingsUnreadable(problems);
         }
 
-        var receiver = (HandOverReceiver)Vocabulary.Of<HandOverReceiver>().Find(held.Receivers.Single())!.Value;
+        if (held.ReceiverOf(named, out var problem) is not { } receiver)
+        {
+            return new HoldingsUnreadable([problem!]);
+        }
+
         while (true)
         {
             // Compared before the transaction, so that nobody who writes waits for that; again where a receipt came meanwhile.
@@ -60,7 +64,8 @@ public sealed class ReconcileHandOver(IDbContextFactory<RegisterContext> context
         using StreamReader lines = new(list, _utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         try
         {
-            while (await lines.ReadLineAsync(ct) is { } line)
+            // A file of nothing has no heading either, and is told so.
+            for (var line = await lines.ReadLineAsync(ct) ?? ""; line is not null; line = await lines.ReadLineAsync(ct))
             {
                 if (reading.Line(line) is { } row)
                 {

@@ -54,6 +54,26 @@ public sealed class HandOverReconciliationTests
         Assert.Empty(Compare(expected, [.. Enumerable.Range(1, 4).Select(number => Row(number, expected))]).Differences);
     }
 
+    [Theory]
+    [InlineData("", null, null, "the list holds no record: name its receiver")]
+    [InlineData("", HandOverReceiver.CentralBank, HandOverReceiver.CentralBank, null)]
+    [InlineData("credit-platform", null, HandOverReceiver.CreditPlatform, null)]
+    [InlineData("credit-platform", HandOverReceiver.CreditPlatform, HandOverReceiver.CreditPlatform, null)]
+    [InlineData("credit-platform", HandOverReceiver.CentralBank, null, "the list is not of the receiver that was named (central-bank)")]
+    [InlineData("credit-platform central-bank", HandOverReceiver.CentralBank, null, "the list must be of one receiver")]
+    public void A_list_is_of_the_receiver_of_its_rows_or_of_whom_was_named(string rows, HandOverReceiver? named, HandOverReceiver? receiver, string? why)
+    {
+        Holdings holdings = new();
+        foreach (var one in rows.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            holdings.Add(new(2, new Dictionary<string, string> { ["receiver"] = one, ["key"] = SomeHandOver.Key(1), ["code"] = SomeHandOver.Party.Code, ["digest"] = new('0', 64) }));
+        }
+
+        var found = holdings.ReceiverOf(named, out var problem);
+
+        Assert.Equal((receiver, why), (found, problem?.Rule.En));
+    }
+
     private static HandOverReconciliation Compare(Dictionary<string, string> expected, IReadOnlyList<ExchangedRow> held)
     {
         Holdings holdings = new();

@@ -92,7 +92,7 @@ public sealed class HandOverToDepartmentsTests
     }
 
     private static async Task<HandOverCheck> ReconcileAsync(TemporaryRegister register, params string[] rows) =>
-        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(rows), "李处长", Ct)).Check;
+        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(rows), null, "李处长", Ct)).Check;
 
     private static string Cell(string line, string field) => HandOverSheet.CellOf(_file, line, field);
 

@@ -66,6 +66,29 @@ public sealed class HandOverVerbsTests
     }
 
     [Fact]
+    public async Task A_list_without_a_record_is_compared_for_the_receiver_that_is_named()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        using VerbsOnARegisterTests.TemporaryFolder folder = new();
+        Dictionary<string, string> database = new() { ["QC_DATABASE"] = $"sqlite:{register.Path}" };
+        await register.TakeAsync((await register.MakeAsync(HandOverSteps.Day)).Answer());
+        var (nothing, other) = (Path.Combine(folder.Path, "nothing.csv"), Path.Combine(folder.Path, "other.csv"));
+        await File.WriteAllBytesAsync(nothing, HandOverSteps.Sheet(HandOverSteps.HoldingsHeading), Ct);
+        await File.WriteAllBytesAsync(other, HandOverSteps.Sheet(HandOverSteps.HoldingsHeading, HandOverSteps.HoldingOf($"{new string('f', 32)},U,,")), Ct);
+
+        var unnamed = await Qc.ProcessAsync(database, "handover", "reconcile", nothing);
+        var found = await Qc.ProcessAsync(database, "handover", "reconcile", nothing, "--receiver", "信用平台");
+        var disagreeing = await Qc.ProcessAsync(database, "handover", "reconcile", other, "--receiver", "central-bank");
+        var unknown = await Qc.ProcessAsync(database, "handover", "reconcile", nothing, "--receiver", "nobody");
+
+        Assert.Equal((2, 1, 2, 2), (unnamed.ExitCode, found.ExitCode, disagreeing.ExitCode, unknown.ExitCode));
+        Assert.Contains("name its receiver", unnamed.Error, StringComparison.Ordinal);
+        Assert.Contains("holds 0; 对方缺失 missing there 8,", found.Output, StringComparison.Ordinal);
+        Assert.Contains("not of the receiver that was named (central-bank)", disagreeing.Error, StringComparison.Ordinal);
+        Assert.Contains("\"nobody\" receives nothing", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_credit_notes_is_told_in_a_file_that_runs_no_formula()
     {
         await using var register = await ListingSteps.RegisterAsync();

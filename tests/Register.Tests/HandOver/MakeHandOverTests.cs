@@ -172,7 +172,7 @@ public sealed class MakeHandOverTests
         await register.RemoveAsync(3, HandOverSteps.Day);
 
         var open = (await register.ShownAsync(HandOverSteps.Day)).Open.Single();
-        var compared = await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, HandOverSteps.HoldingOf($"{new string('f', 32)},U,,")), "李处长", Ct);
+        var compared = await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, HandOverSteps.HoldingOf($"{new string('f', 32)},U,,")), null, "李处长", Ct);
         var next = await register.MakeAsync(HandOverSteps.Day.AddDays(1));
 
         Assert.Null(open.Code);

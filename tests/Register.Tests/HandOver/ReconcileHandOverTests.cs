@@ -34,9 +34,31 @@ public sealed class ReconcileHandOverTests
         await using var register = await HandOverSteps.RegisterAsync();
         var row = HandOverSteps.HoldingOf($"{new string('a', 32)},U,,");
 
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading), "李处长", Ct));
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, row, row.Replace("credit-platform", "central-bank", StringComparison.Ordinal)), "李处长", Ct));
-        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, row[..^1]), "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading), null, "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, row, row.Replace("credit-platform", "central-bank", StringComparison.Ordinal)), null, "李处长", Ct));
+        Assert.IsType<HoldingsUnreadable>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream(HandOverSteps.HoldingsHeading, row[..^1]), null, "李处长", Ct));
+    }
+
+    [Theory, Databases]
+    public async Task Of_a_receiver_that_is_named_and_holds_nothing_every_confirmed_record_is_missing(DatabaseProvider provider)
+    {
+        await using var register = await HandOverSteps.RegisterAsync(provider);
+        await register.TakeAsync((await register.MakeAsync(HandOverSteps.Day)).Answer(true, 9));
+
+        var check = Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(
+            HandOverSteps.Stream(HandOverSteps.HoldingsHeading), HandOverReceiver.CreditPlatform, "李处长", Ct)).Check;
+
+        Assert.Equal((HandOverReceiver.CreditPlatform, 0, 8, 8, 8), (check.Receiver, check.Held, check.Expected, check.MissingThere, check.Total));
+    }
+
+    [Fact]
+    public async Task A_file_of_nothing_is_no_list_of_a_receiver_that_holds_nothing()
+    {
+        await using var register = await HandOverSteps.RegisterAsync();
+
+        var outcome = await register.Get<ReconcileHandOver>().ExecuteAsync(new MemoryStream(), HandOverReceiver.CreditPlatform, "李处长", Ct);
+
+        Assert.Contains("第一行", Assert.Single(Assert.IsType<HoldingsUnreadable>(outcome).Problems).Rule.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +67,8 @@ public sealed class ReconcileHandOverTests
         await using var register = await HandOverSteps.RegisterAsync();
         var list = $"\uFEFF{HandOverSteps.HoldingsHeading}\n{HandOverSteps.HoldingOf($"{new string('f', 32)},U,,")}\n";
 
-        var read = await register.Get<ReconcileHandOver>().ExecuteAsync(new MemoryStream(Encoding.UTF8.GetBytes(list)), "李处长", Ct);
-        var other = await register.Get<ReconcileHandOver>().ExecuteAsync(new MemoryStream([.. Encoding.UTF8.GetBytes(list), 0xB0, 0xFC]), "李处长", Ct);
+        var read = await register.Get<ReconcileHandOver>().ExecuteAsync(new MemoryStream(Encoding.UTF8.GetBytes(list)), null, "李处长", Ct);
+        var other = await register.Get<ReconcileHandOver>().ExecuteAsync(new MemoryStream([.. Encoding.UTF8.GetBytes(list), 0xB0, 0xFC]), null, "李处长", Ct);
 
         Assert.Equal(1, Assert.IsType<Reconciled>(read).Check.UnknownHere);
         Assert.Contains("UTF-8", Assert.Single(Assert.IsType<HoldingsUnreadable>(other).Problems).Rule.Zh, StringComparison.Ordinal);
@@ -66,5 +88,5 @@ public sealed class ReconcileHandOverTests
     }
 
     private static async Task<HandOverCheck> ReconcileAsync(TemporaryRegister register, params string[] rows) =>
-        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream([HandOverSteps.HoldingsHeading, .. rows]), "李处长", Ct)).Check;
+        Assert.IsType<Reconciled>(await register.Get<ReconcileHandOver>().ExecuteAsync(HandOverSteps.Stream([HandOverSteps.HoldingsHeading, .. rows]), null, "李处长", Ct)).Check;
 }

@@ -65,7 +65,7 @@ public sealed partial class SettledHandOverTests
         var rows = (await register.LinesAsync(await register.MakeAsync(HandOverSteps.Day.AddDays(2), full: true))).Select(HandOverSteps.HoldingOf);
         Meanwhile meanwhile = new(register, "HandOverChanges", 1, () => register.TakeAsync(second.Answer()));
 
-        var check = Assert.IsType<Reconciled>(await new ReconcileHandOver(meanwhile, register.Writer).ExecuteAsync(HandOverSteps.Stream([HandOverSteps.HoldingsHeading, .. rows]), "李处长", Ct)).Check;
+        var check = Assert.IsType<Reconciled>(await new ReconcileHandOver(meanwhile, register.Writer).ExecuteAsync(HandOverSteps.Stream([HandOverSteps.HoldingsHeading, .. rows]), null, "李处长", Ct)).Check;
 
         Assert.Equal((2, 0), (check.Package, check.Total));
     }

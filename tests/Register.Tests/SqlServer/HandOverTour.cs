@@ -30,7 +30,7 @@ internal static class HandOverTour
             Assert.True(Assert.IsType<HandOverReceiptTaken>(await services.GetRequiredService<TakeHandOverReceipt>().ExecuteAsync(answer, "platform", null, Ct)).IsNew);
         }),
         Of<ReconcileHandOver>(async action => Assert.IsType<Reconciled>(await action.ExecuteAsync(
-            new MemoryStream(Encoding.UTF8.GetBytes($"receiver,code,key,digest\ncredit-platform,QC1000048,{new string('a', 32)},{new string('a', 64)}\n")), "inspector", Ct))),
+            new MemoryStream(Encoding.UTF8.GetBytes($"receiver,code,key,digest\ncredit-platform,QC1000048,{new string('a', 32)},{new string('a', 64)}\n")), null, "inspector", Ct))),
         Of<ShowHandOver>(action => action.ExecuteAsync(_day, Ct)),
         Of<ImportCreditNotes>(async action => Assert.Equal(1, (await action.ExecuteAsync(
             Encoding.UTF8.GetBytes($"code,field,department,document,line,noted-on,tenor\n{_code.Compact},bank,人民银行长沙中心支行,长银征〔2024〕1号,1,20240102,adverse\n"), _day, Ct)).Recorded)),

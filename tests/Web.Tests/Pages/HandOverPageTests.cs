@@ -35,6 +35,9 @@ public sealed partial class HandOverPageTests(RunningHost host)
         var wrong = await UploadAsync(officer, "holdings", "接收方,组织机构代码,记录标识,记录摘要\n" + string.Concat(Enumerable.Repeat("a,b\n", 150)));
         var held = await UploadAsync(officer, "holdings", $"接收方,组织机构代码,记录标识,记录摘要\ncredit-platform,QC1000048,{new string('a', 32)},{new string('b', 64)}\n");
 
+        var nothing = await UploadAsync(officer, "holdings", "接收方,组织机构代码,记录标识,记录摘要\n", "credit-platform");
+        var nobody = await UploadAsync(officer, "holdings", "接收方,组织机构代码,记录标识,记录摘要\n", "nobody");
+
         Assert.Contains(package.FileSha256[..12], before, StringComparison.Ordinal);
         Assert.Contains("回执逾期", before, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.OK), (bad.StatusCode, taken.StatusCode, held.StatusCode));
@@ -47,6 +50,8 @@ public sealed partial class HandOverPageTests(RunningHost host)
         Assert.Contains("150 in all", problems, StringComparison.Ordinal);
         Assert.Equal(100, problems.Split("commas and quotes").Length - 1);
         Assert.Contains("我方没有", await held.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (nothing.StatusCode, nobody.StatusCode));
+        Assert.Contains("and holds 0; missing there", await nothing.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,13 +85,14 @@ public sealed partial class HandOverPageTests(RunningHost host)
         Assert.All(unknown, answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(HttpClient officer, string form, string file)
+    private static async Task<HttpResponseMessage> UploadAsync(HttpClient officer, string form, string file, string receiver = "")
     {
         var page = await officer.GetStringAsync("/handover", Ct);
         using MultipartFormDataContent content = new()
         {
             { new StringContent(form), "_handler" },
             { new StringContent(Token().Match(page).Groups[1].Value), "__RequestVerificationToken" },
+            { new StringContent(receiver), "receiver" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "file.csv" },
         };
         return await officer.PostAsync("/handover", content, Ct);
