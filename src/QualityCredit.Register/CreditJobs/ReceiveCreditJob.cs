@@ -98,14 +98,21 @@ public sealed class ReceiveCreditJob(RegisterWriter writer, CreditJobOptions opt
         },
         ct);
 
-    /// <summary>Ends, too, where the list is no longer its own: whoever stores it meets that next.</summary>
+    /// <summary>Ends, too, where the list is no longer its own: whoever stores it meets that next. A register that is away for a moment ends nothing.</summary>
     private async Task KeepAliveAsync(int id, RunOwner owner, CancellationToken ct)
     {
-        do
+        for (var isOwn = true; isOwn;)
         {
             await Task.Delay(_writeEvery, time, ct);
+            try
+            {
+                isOwn = await writer.WriteAsync((context, nowUtc, cancellation) => HoldCreditJob.BeatAsync(context, id, owner, nowUtc, cancellation), ct);
+            }
+            catch (Exception) when (!ct.IsCancellationRequested)
+            {
+                // The next sign of life may come through, and what lasts is met by whoever stores the list.
+            }
         }
-        while (await writer.WriteAsync((context, nowUtc, cancellation) => HoldCreditJob.BeatAsync(context, id, owner, nowUtc, cancellation), ct));
     }
 
     /// <returns>Null where another host took this one for dead and dropped the list.</returns>

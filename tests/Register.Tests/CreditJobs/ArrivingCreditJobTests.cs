@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Register.CreditJobs;
+using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 using Xunit;
 
@@ -48,15 +50,37 @@ public sealed class ArrivingCreditJobTests
             yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
             await using var context = register.NewContext();
             var before = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
-            for (var (signs, left) = (0, 100_000); signs < 3; left--)
+            for (var signs = 0; signs < 3; signs++)
             {
-                Assert.True(left > 0, "No sign of life came while the client paused.");
-                await Task.Delay(5, Ct);
-                var now = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
-                signs += now > before ? 1 : 0;
-                before = now;
+                await UntilAsync(async () => await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct) > before);
+                before = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
             }
 
+            yield return PlainCreditJob.Line(AnyEnterprise.Code(2));
+        }
+    }
+
+    [Fact]
+    public async Task A_list_whose_client_pauses_outlives_a_register_that_is_away_meanwhile()
+    {
+        await using var register = await JobRegister.CreateAsync();
+        AwayAtTimes contexts = new(register.Get<IDbContextFactory<RegisterContext>>());
+        using RegisterWriter writer = new(contexts, register.Get<RegisterDatabase>(), register.Get<RowsWitness>(), register.Clock);
+        ReceiveCreditJob receive = new(writer, new(), new QuickTimers());
+
+        var receipt = await receive.ExecuteAsync(new("bank-a", null, IsEnglish: true), Paused(), () => new(null, null, null), Ct);
+
+        Assert.Equal(2, Assert.IsType<CreditJobAccepted>(receipt).Job.Lines);
+
+        async IAsyncEnumerable<byte[]> Paused()
+        {
+            yield return PlainCreditJob.Line(AnyEnterprise.Code(1));
+            contexts.IsAway = true;
+            await UntilAsync(() => Task.FromResult(contexts.Refused > 0));
+            contexts.IsAway = false;
+            await using var context = register.NewContext();
+            var before = await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct);
+            await UntilAsync(async () => await context.CreditJobs.Select(job => job.HeldUtc).SingleAsync(Ct) > before);
             yield return PlainCreditJob.Line(AnyEnterprise.Code(2));
         }
     }
@@ -149,6 +173,15 @@ public sealed class ArrivingCreditJobTests
         }
     }
 
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var left = 100_000; !await isSo(); left--)
+        {
+            Assert.True(left > 0, "No sign of life came while the client paused.");
+            await Task.Delay(5, Ct);
+        }
+    }
+
     private static Task<CreditJobReceipt> ReceiveAsync(TemporaryRegister register, string client, IAsyncEnumerable<byte[]> lines) =>
         register.Get<ReceiveCreditJob>().ExecuteAsync(new(client, null, IsEnglish: true), lines, () => new(null, null, null), Ct);
 
@@ -158,6 +191,28 @@ public sealed class ArrivingCreditJobTests
         using var context = register.NewContext();
         context.CreditJobs.ExecuteUpdate(job => job.SetProperty(row => row.Owner, "another-machine|1|2024-01-01T00:00:00Z|1"));
         other.Clock.NowUtc = register.Clock.NowUtc.AddMinutes(2);
+    }
+
+    /// <summary>A database that cannot be opened for a while.</summary>
+    private sealed class AwayAtTimes(IDbContextFactory<RegisterContext> contexts) : IDbContextFactory<RegisterContext>
+    {
+        private int _refused;
+        private volatile bool _isAway;
+
+        public bool IsAway { set => _isAway = value; }
+
+        public int Refused => Volatile.Read(ref _refused);
+
+        public RegisterContext CreateDbContext()
+        {
+            if (_isAway)
+            {
+                Interlocked.Increment(ref _refused);
+                throw new SqliteException("unable to open database file", 14);
+            }
+
+            return contexts.CreateDbContext();
+        }
     }
 
     /// <summary>A second lasts a millisecond.</summary>
