@@ -68,7 +68,16 @@ internal static class Problems
         {
             RequestLanguage.Announce(context.HttpContext);
             (problem.Type, problem.Title) = (TypeOf(context.HttpContext, known.Code), RequestLanguage.Of(context.HttpContext, known.Title));
-            problem.Detail ??= (context.Exception as BadHttpRequestException)?.Message;
+            if (problem.Detail is null && context.Exception is BadHttpRequestException refused)
+            {
+                var unreadable = UnreadableRequest.Of(context.HttpContext.Request, refused);
+                problem.Detail = RequestLanguage.Of(context.HttpContext, unreadable.Detail);
+                foreach (var (name, value) in unreadable.Members)
+                {
+                    problem.Extensions[name] = value;
+                }
+            }
+
             problem.Instance = context.HttpContext.Request.Path;
             problem.Extensions["code"] = known.Code;
         }

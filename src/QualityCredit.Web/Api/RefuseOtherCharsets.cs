@@ -9,14 +9,21 @@ internal sealed class RefuseOtherCharsets(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset is { Length: > 0 } charset
-            && !HeaderUtilities.RemoveQuotes(charset).Equals(Utf8, StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.Charset is not { Length: > 0 } charset)
+        {
+            return next(context);
+        }
+
+        if (!HeaderUtilities.RemoveQuotes(charset).Equals(Utf8, StringComparison.OrdinalIgnoreCase))
         {
             // The status pages put the problem to it.
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return Task.CompletedTask;
         }
 
+        // In quotes it says the same (RFC 9110 §8.3.1), and those who read the body know it without them only.
+        type.Charset = Utf8;
+        context.Request.ContentType = type.ToString();
         return next(context);
     }
 }
