@@ -12,8 +12,6 @@ internal sealed class DeliverToTarget(
 {
     private const int MostAtOnce = 100;
 
-    private const string OwnFault = "internal-error";
-
     // What is killed in between sends so much again, under the same numbers.
     private static readonly TimeSpan _reportEvery = TimeSpan.FromSeconds(1);
 
@@ -34,7 +32,7 @@ internal sealed class DeliverToTarget(
         catch (Exception) when (!ct.IsCancellationRequested)
         {
             // It is our fault and not the receiver's; the client sees that nothing comes, and the next attempt waits as after any other failure.
-            lane.Failure = new(OwnFault, false, null);
+            lane.Failure = new(SendEvents.OwnFault, false, null);
             throw;
         }
         finally

@@ -11,6 +11,9 @@ internal sealed class LookUpNames(Func<string, IPAddress[]> lookUp)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<IPAddress[]>>> _underWay = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Where the threads come from.</summary>
+    internal TaskScheduler Threads { get; init; } = TaskScheduler.Default;
+
     /// <param name="host">The name.</param>
     /// <param name="ct">Ends the wait, not the look-up.</param>
     public Task<IPAddress[]> ExecuteAsync(string host, CancellationToken ct) => _underWay.GetOrAdd(host, name => new(() => BeginAsync(name))).Value.WaitAsync(ct);
@@ -19,7 +22,7 @@ internal sealed class LookUpNames(Func<string, IPAddress[]> lookUp)
     {
         try
         {
-            return Task.Factory.StartNew(() => LookUp(host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return Task.Factory.StartNew(() => LookUp(host), CancellationToken.None, TaskCreationOptions.LongRunning, Threads);
         }
         catch
         {

@@ -20,6 +20,9 @@ internal sealed class SendEvents : IDisposable
 {
     public const string MediaType = "application/cloudevents+json";
 
+    /// <summary>The register failed, and not the receiver.</summary>
+    public const string OwnFault = "internal-error";
+
     private const int MostHeaderKilobytes = 16;
     private const int MostDrained = 4096;
 
@@ -109,6 +112,8 @@ internal sealed class SendEvents : IDisposable
     private static string ReasonOf(HttpRequestException exception) =>
         exception.InnerException is AddressForbiddenException ? "address-forbidden"
         : exception.InnerException is AuthenticationException ? "tls"
+        // No thread was to be had to look the name up.
+        : exception.InnerException is TaskSchedulerException ? OwnFault
         : exception.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => "name-not-found",

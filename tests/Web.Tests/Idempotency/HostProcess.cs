@@ -11,6 +11,7 @@ internal sealed partial class HostProcess : IDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _said = [];
+    private int _silent;
 
     private HostProcess(string register)
     {
@@ -18,7 +19,7 @@ internal sealed partial class HostProcess : IDisposable
         string[] settings = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", "--QC_DATABASE", $"sqlite:{register}", "--FirstStart:Enterprises", "20", "--Scheduling:NightlyRescoring:Cron="];
         _process = Process.Start(new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -62,7 +63,11 @@ internal sealed partial class HostProcess : IDisposable
         _said.Enqueue(line ?? "");
         if (line is null)
         {
-            _listens.TrySetException(new InvalidOperationException($"The host ended before it listened: {string.Join('\n', _said)}"));
+            // Its complaint may come when its words have ended.
+            if (Interlocked.Increment(ref _silent) == 2)
+            {
+                _listens.TrySetException(new InvalidOperationException($"The host ended before it listened: {string.Join('\n', _said)}"));
+            }
         }
         else if (Listening().Match(line) is { Success: true } told)
         {
