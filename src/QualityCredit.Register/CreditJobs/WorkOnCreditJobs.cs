@@ -17,7 +17,8 @@ public sealed record CreditJobTurn(int JobId, Exception? Failure);
 public sealed class WorkOnCreditJobs(
     IDbContextFactory<RegisterContext> contexts, RegisterWriter writer, LookUpPublicList list, KeepPublicList keep, CreditJobOptions options, TimeProvider time)
 {
-    private const int MostMoved = 8;
+    /// <summary>So often a part is answered anew in one turn.</summary>
+    internal const int MostMoved = 8;
 
     private readonly ClaimCreditJob _claim = new(contexts, writer, time);
     private readonly AnswerChunk _answer = new(contexts, list);

@@ -4,11 +4,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using QualityCredit.Register.Storage;
 using QualityCredit.Testing;
 
-namespace QualityCredit.Register.Tests.HandOver;
+namespace QualityCredit.Register.Tests;
 
-/// <summary>A register to be read in which something happens just before a table is asked, so often; the last question to that table is kept.</summary>
-internal sealed class Meanwhile(TemporaryRegister register, string table, int times, Func<Task> act) : DbCommandInterceptor, IDbContextFactory<RegisterContext>
+/// <summary>
+/// A register to be read in which something happens just before a table is asked, so often, from its first question on or from a later one;
+/// the last question to that table is kept.
+/// </summary>
+internal sealed class Meanwhile(TemporaryRegister register, string table, int times, Func<Task> act, int from = 1) : DbCommandInterceptor, IDbContextFactory<RegisterContext>
 {
+    private int _asked;
     private int _left = times;
 
     /// <summary>The question that was asked last.</summary>
@@ -28,7 +32,7 @@ internal sealed class Meanwhile(TemporaryRegister register, string table, int ti
         if (command.CommandText.Contains($"\"{table}\"", StringComparison.Ordinal))
         {
             Asked = command.CommandText;
-            if (_left-- > 0)
+            if (++_asked >= from && _left-- > 0)
             {
                 await act();
             }
