@@ -30,7 +30,7 @@ public sealed class SqlServerDatabase(string connectionString) : RegisterDatabas
         .UseSqlServer(connectionString, server => server
             .UseCompatibilityLevel(CompatibilityLevel)
             .MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name))
-        .ReplaceService<IModelCustomizer, OrdinalKeys>();
+        .ReplaceService<IModelCustomizer, OrdinalText>();
 
     public override async Task<DbConnection> OpenAsync(CancellationToken ct)
     {

@@ -3,7 +3,8 @@ namespace QualityCredit.Register.Accounts;
 /// <summary>How long the texts of what an officer does may be: a step of a case or onto the red list, an answer to an alert, a withdrawal.</summary>
 public static class ActTexts
 {
-    public const int LongestActor = 100;
+    /// <summary>As long as the name of an account may be.</summary>
+    public const int LongestActor = 256;
 
     public const int LongestBasis = 500;
 

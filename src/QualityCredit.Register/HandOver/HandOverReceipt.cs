@@ -10,9 +10,11 @@ public sealed class HandOverReceipt
 {
     public const int LongestReason = 32;
 
-    public const int LongestRemark = 200;
+    /// <summary>Twice the characters of the field: one beyond the first 65,536 takes two places.</summary>
+    public const int LongestRemark = 400;
 
-    public const int LongestName = 64;
+    /// <summary>As long as the name of an account may be.</summary>
+    public const int LongestName = 256;
 
     public required HandOverReceiver Receiver { get; init; }
 

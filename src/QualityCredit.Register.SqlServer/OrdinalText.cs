@@ -5,8 +5,11 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.SqlServer;
 
-/// <summary>Keys and indexes on text compare by code point, as they do in SQLite and in the program, whatever collation the server has.</summary>
-internal sealed class OrdinalKeys(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+/// <summary>
+/// Text compares by code point, as it does in SQLite and in the program, whatever collation the server has. Not keys and indexes alone: any column of
+/// a limited length may be looked for or compared with another one. What has no limit is only read.
+/// </summary>
+internal sealed class OrdinalText(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
     private const string Ordinal = "Latin1_General_100_BIN2";
 
@@ -18,7 +21,7 @@ internal sealed class OrdinalKeys(ModelCustomizerDependencies dependencies) : Re
         foreach (var property in ours.SelectMany(entity => entity.GetDeclaredProperties()))
         {
             var stored = property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
-            if (stored == typeof(string) && (property.IsKey() || property.IsIndex()))
+            if (stored == typeof(string) && property.GetMaxLength() is not null)
             {
                 property.SetCollation(Ordinal);
             }
