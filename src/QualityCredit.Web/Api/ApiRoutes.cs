@@ -23,6 +23,8 @@ internal static class ApiRoutes
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        // Before those of the framework: the first that can write a problem writes it.
+        services.AddSingleton<IProblemDetailsWriter, WriteProblems>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));

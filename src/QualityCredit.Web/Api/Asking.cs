@@ -33,11 +33,18 @@ internal sealed record Asking(string ClientId, string User, CreditPurpose Purpos
     public static (CreditPurpose? Purpose, string? Words, ArgumentProblem? Problem) PurposeOf(string purpose, string? words) =>
         Find(purpose) is not { } term
             ? (null, null, new("purpose", new($"目的须为：{Codes}。", $"The purpose is one of {Codes}.")))
-        : words?.Length > LedgerRecord.LongestWords || SeenText.HasUnseen(words)
-            ? (null, null, new("purposeText", new($"最多{LedgerRecord.LongestWords}字，不含控制字符和不可见字符。", $"At most {LedgerRecord.LongestWords} characters, none of which is a control or cannot be seen.")))
+        : ProblemOf(words) is { } wrong ? (null, null, wrong)
         : (CreditPurpose)term.Value == CreditPurpose.Other && string.IsNullOrWhiteSpace(words)
             ? (null, null, new("purposeText", new("目的为“其他”时，请写明用途。", "Where the purpose is other, say in words what it is.")))
-        : ((CreditPurpose)term.Value, string.IsNullOrWhiteSpace(words) ? null : words.Trim(), null);
+        : ((CreditPurpose)term.Value, WordsOf(words), null);
+
+    /// <summary>The purpose in words, as it is kept.</summary>
+    public static string? WordsOf(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+
+    /// <returns>Null where there are no words, or nothing is wrong with them.</returns>
+    public static ArgumentProblem? ProblemOf(string? words) => words?.Length > LedgerRecord.LongestWords || SeenText.HasUnseen(words)
+        ? new("purposeText", new($"最多{LedgerRecord.LongestWords}字，不含控制字符和不可见字符。", $"At most {LedgerRecord.LongestWords} characters, none of which is a control or cannot be seen."))
+        : null;
 
     /// <returns>Null where there is none, or nothing is wrong with it.</returns>
     public static ArgumentProblem? ProblemOf(AuthorisationRequest? authorisation) => authorisation is not null

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using QualityCredit.Rating.Credit;
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
 using QualityCredit.Rating.Policies;
 using QualityCredit.Register.CreditJobs;
@@ -51,7 +53,7 @@ internal sealed class CreditLines(CreditAnswers answers, IOptions<HttpJsonOption
             return Refused("user-malformed", ClientUser.Form);
         }
 
-        var (purpose, words, problem) = asked.Purpose is { } stated ? Asking.PurposeOf(stated, asked.PurposeText) : (job.Purpose, job.Words, null);
+        var (purpose, words, problem) = (asked.Purpose ?? CodeOf(job.Purpose)) is { } stated ? Asking.PurposeOf(stated, asked.PurposeText ?? job.Words) : default;
         if ((problem ?? Asking.ProblemOf(asked.Authorisation)) is { } argument)
         {
             return Refused("wrong-argument", argument.Detail, argument.Argument);
@@ -64,6 +66,8 @@ internal sealed class CreditLines(CreditAnswers answers, IOptions<HttpJsonOption
         RefusedLine Refused(string code, Bilingual detail, string? parameter = null) =>
             new(JsonSerializer.SerializeToUtf8Bytes(new RefusedJobLineResponse(number, asked?.Code, code, job.IsEnglish ? detail.En : detail.Zh, parameter), _json));
     }
+
+    private static string? CodeOf(CreditPurpose? purpose) => purpose is { } known ? Vocabulary.TermOf(known).Code : null;
 
     private CreditJobQuestion? Parsed(ReadOnlyMemory<byte> line)
     {

@@ -22,12 +22,8 @@ internal sealed record JobTerms(CreditJobTerms? Terms, ProblemHttpResult? Refusa
             named = asking;
         }
 
-        if (purpose is null)
-        {
-            return new(new(named, null, null), null);
-        }
-
-        var (known, text, problem) = Asking.PurposeOf(purpose, words);
+        // Without a purpose for all of them each line states its own, and the words still hold for those that state none.
+        var (known, text, problem) = purpose is null ? (null, Asking.WordsOf(words), Asking.ProblemOf(words)) : Asking.PurposeOf(purpose, words);
         return problem is null ? new(new(named, known, text), null) : new(null, Problems.WrongArgument(context, problem.Argument, problem.Detail));
     }
 }

@@ -61,6 +61,23 @@ public sealed class UnreadableRequestTests(RunningHost host)
         Assert.Equal(status, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("POST", "sign-in", HttpStatusCode.BadRequest, "malformed-request")]
+    [InlineData("GET", "blacklist/changes?since=x", HttpStatusCode.BadRequest, "malformed-request")]
+    [InlineData("GET", "nowhere", HttpStatusCode.NotFound, "no-such-address")]
+    [InlineData("DELETE", "blacklist/changes", HttpStatusCode.MethodNotAllowed, "method-not-allowed")]
+    [InlineData("GET", "runs", HttpStatusCode.Unauthorized, "sign-in-required")]
+    public async Task A_refusal_is_a_problem_whatever_is_accepted(string method, string address, HttpStatusCode status, string code)
+    {
+        using HttpRequestMessage request = new(new(method), $"/api/v1/{address}") { Content = method == "POST" ? new StringContent("{", Encoding.UTF8, "application/json") : null };
+        request.Headers.Accept.ParseAdd("application/x-ndjson");
+
+        var answer = await host.Public().SendAsync(request, Ct);
+
+        Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(code, Text(await answer.Content.ReadFromJsonAsync<JsonElement>(Ct), "code"));
+    }
+
     private async Task<JsonElement> ProblemAsync(HttpMethod method, string address, string? body, string language)
     {
         using HttpRequestMessage request = new(method, $"/api/v1/{address}") { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using QualityCredit.Web.Tests.Hosting;
@@ -72,5 +73,49 @@ public sealed class CreditJobLinesTests(ClientsHost host)
         var job = await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct);
         Assert.Equal("user-contradicts", Text(Lines(await client.GetByteArrayAsync(job.GetProperty("result").GetString(), Ct))[1], "problem"));
         Assert.Equal("li.ming", Assert.Single(await host.LinesAsync(issued.ClientId, Ct)).User);
+    }
+
+    [Theory]
+    [InlineData("?purpose=other&purposeText=A", """ "purposeText":"B" """, "B")]
+    [InlineData("?purpose=other&purposeText=A", """ "purpose":"other" """, "A")]
+    [InlineData("?purpose=other&purposeText=A", """ "purpose":"guarantee" """, "A")]
+    [InlineData("?purpose=guarantee", """ "purpose":"other","purposeText":"B" """, "B")]
+    [InlineData("?purposeText=A", """ "purpose":"other" """, "A")]
+    [InlineData("?purpose=guarantee", """ "user":"a" """, null)]
+    public async Task Of_purpose_and_words_each_holds_for_the_lines_that_do_not_state_it(string job, string line, string? words)
+    {
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
+        var client = host.With(issued.Key);
+
+        var sent = await SendAsync(client, $"{Address}{job}", $$"""{"code":"{{DemoEnterprises.TopGrade}}",{{line}}}""", "a");
+
+        await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct);
+        Assert.Equal(words, Assert.Single(await host.LinesAsync(issued.ClientId, Ct)).Words);
+    }
+
+    [Theory]
+    [InlineData("?purpose=other&purposeText=A", """ "purposeText":"B\uFE0F" """)]
+    [InlineData("?purpose=other&purposeText=A", """ "purposeText":" " """)]
+    [InlineData("", """ "purpose":"other" """)]
+    public async Task Words_of_a_line_are_judged_whatever_the_job_says(string job, string line)
+    {
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
+        var client = host.With(issued.Key);
+
+        var sent = await SendAsync(client, $"{Address}{job}", $$"""{"code":"{{DemoEnterprises.TopGrade}}",{{line}}}""", "a");
+
+        var ended = await FollowJob.ToItsEndAsync(client, sent.Headers.Location!.ToString(), Ct);
+        var refused = Assert.Single(Lines(await client.GetByteArrayAsync(ended.GetProperty("result").GetString(), Ct)));
+        Assert.Equal(("wrong-argument", "purposeText"), (Text(refused, "problem"), Text(refused, "parameter")));
+    }
+
+    [Fact]
+    public async Task Words_for_all_lines_are_judged_without_a_purpose_too()
+    {
+        var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
+
+        var answer = await SendAsync(host.With(issued.Key), $"{Address}?purposeText={new string('x', 500)}", Line(null), "a");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 }
