@@ -46,8 +46,8 @@ public sealed class SqliteDatabase(string path) : RegisterDatabase
         return connection;
     }
 
-    public override NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) =>
-        new SqliteNumberRows((SqliteConnection)connection, text, InstantConverter.ToMilliseconds(knownAtUtc));
+    public override Task<NumberRows> OpenNumbersAsync(string text, DateTime knownAtUtc, CancellationToken ct) =>
+        Task.FromResult<NumberRows>(new SqliteNumberRows(path, text, InstantConverter.ToMilliseconds(knownAtUtc)));
 
     public override Task MigrateAsync(RegisterContext context, CancellationToken ct) =>
         new SqliteMigration(_connectionString, path).ExecuteAsync(context, ct);

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace QualityCredit.Register.Sqlite;
 
@@ -18,6 +20,10 @@ internal static class SqliteSession
 
     /// <summary>One megabyte, with the upper pages of the keys; the rest lies in the memory of the machine once.</summary>
     public static void RememberLittle(DbConnection connection) => Run(connection, "PRAGMA cache_size=-1024;");
+
+    /// <summary>A connection that reads in the order of a key: each page once.</summary>
+    public static void Prepare(sqlite3 reader) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(reader, "PRAGMA busy_timeout=30000; PRAGMA cache_size=-1024;"), reader);
 
     private static void Run(DbConnection connection, string text)
     {

@@ -70,6 +70,9 @@ internal static class FactsCommands
         ORDER BY e."Id"
         """;
 
+    /// <summary>Those whose rows are whole numbers and nothing else, and the most there are.</summary>
+    public static IReadOnlyList<string> Numbers => [Evidence, Products, ProductRevision];
+
     public static IReadOnlyList<string> All => [Enterprises, EnterprisesWithDecisions, Evidence, Products, EnterpriseRevision, ProductRevision, Decision];
 
     public static DbCommand Create(DbConnection connection, string text, DateTime knownAtUtc)

@@ -29,7 +29,7 @@ public readonly record struct PriorDecision(byte[] Digest, Standing StandingBefo
 /// </summary>
 public sealed class FactsReader : IDisposable
 {
-    internal const int Connections = 4;
+    internal const int Connections = 2;
 
     private readonly DbConnection[] _connections;
     private readonly DbCommand _enterprises;
@@ -40,18 +40,19 @@ public sealed class FactsReader : IDisposable
     private DbDataReader? _reader;
     private long _known;
 
-    internal FactsReader(RegisterDatabase database, DbConnection[] connections, DateTime knownAtUtc, bool withDecisions)
+    /// <param name="connections">As many as <see cref="Connections"/>.</param>
+    /// <param name="numbers">The rows of <see cref="FactsCommands.Numbers"/>, in their order.</param>
+    /// <param name="knownAtUtc">The instant whose knowledge is read.</param>
+    /// <param name="withDecisions">Whether the decisions in force are read too.</param>
+    internal FactsReader(DbConnection[] connections, NumberRows[] numbers, DateTime knownAtUtc, bool withDecisions)
     {
         _connections = connections;
         _withDecisions = withDecisions;
         _known = InstantConverter.ToMilliseconds(knownAtUtc);
         _enterprises = FactsCommands.Create(connections[0], withDecisions ? FactsCommands.EnterprisesWithDecisions : FactsCommands.Enterprises, knownAtUtc);
-        _evidence = new(database.ReadNumbers(connections[1], FactsCommands.Evidence, knownAtUtc));
-        _products = new(
-            database.ReadNumbers(connections[2], FactsCommands.Products, knownAtUtc),
-            database.ReadNumbers(connections[3], FactsCommands.ProductRevision, knownAtUtc),
-            _known);
-        _revision = FactsCommands.Create(connections[3], FactsCommands.EnterpriseRevision, knownAtUtc);
+        _evidence = new(numbers[0]);
+        _products = new(numbers[1], numbers[2], _known);
+        _revision = FactsCommands.Create(connections[1], FactsCommands.EnterpriseRevision, knownAtUtc);
     }
 
     public int EnterpriseId { get; private set; }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Ratings;
@@ -13,9 +14,10 @@ public sealed class ReadFacts(RegisterDatabase database)
     /// <summary>For one enterprise after another, each as it was known at its own instant.</summary>
     internal Task<FactsReader> OpenForQuestionsAsync(CancellationToken ct) => OpenAsync(database.OpenForQuestionsAsync, RegisterClock.Latest, false, ct);
 
-    private async Task<FactsReader> OpenAsync(Func<CancellationToken, Task<System.Data.Common.DbConnection>> openAsync, DateTime knownAtUtc, bool withDecisions, CancellationToken ct)
+    private async Task<FactsReader> OpenAsync(Func<CancellationToken, Task<DbConnection>> openAsync, DateTime knownAtUtc, bool withDecisions, CancellationToken ct)
     {
-        List<System.Data.Common.DbConnection> connections = [];
+        List<DbConnection> connections = [];
+        List<NumberRows> numbers = [];
         try
         {
             for (var i = 0; i < FactsReader.Connections; i++)
@@ -23,11 +25,17 @@ public sealed class ReadFacts(RegisterDatabase database)
                 connections.Add(await openAsync(ct));
             }
 
-            return new(database, [.. connections], knownAtUtc, withDecisions);
+            foreach (var text in FactsCommands.Numbers)
+            {
+                numbers.Add(await database.OpenNumbersAsync(text, knownAtUtc, ct));
+            }
+
+            return new([.. connections], [.. numbers], knownAtUtc, withDecisions);
         }
         catch
         {
             connections.ForEach(connection => connection.Dispose());
+            numbers.ForEach(rows => rows.Dispose());
             throw;
         }
     }

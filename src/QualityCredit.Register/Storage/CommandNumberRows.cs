@@ -3,15 +3,17 @@ using System.Data.Common;
 
 namespace QualityCredit.Register.Storage;
 
-/// <summary>Rows of whole numbers by a command with the parameters @from, @to and @known, on any database.</summary>
+/// <summary>Rows of whole numbers by a command with the parameters @from, @to and @known, on a connection of any database that goes with them.</summary>
 public sealed class CommandNumberRows : NumberRows
 {
+    private readonly DbConnection _connection;
     private readonly DbCommand _command;
     private DbDataReader? _reader;
     private TypeCode[] _types = [];
 
     public CommandNumberRows(DbConnection connection, string text, long knownAt)
     {
+        _connection = connection;
         _command = connection.CreateCommand();
         _command.CommandText = text;
         Add("@from", 0);
@@ -47,6 +49,7 @@ public sealed class CommandNumberRows : NumberRows
     {
         _reader?.Dispose();
         _command.Dispose();
+        _connection.Dispose();
     }
 
     private void Add(string name, long value)

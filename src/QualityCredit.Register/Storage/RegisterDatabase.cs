@@ -29,9 +29,9 @@ public abstract class RegisterDatabase
     /// <summary>As <see cref="OpenAsync"/>, for questions by key on a connection that stays open: there are many of them, so each remembers little.</summary>
     public virtual Task<DbConnection> OpenForQuestionsAsync(CancellationToken ct) => OpenAsync(ct);
 
-    /// <summary>Rows of whole numbers by a text with the parameters @from, @to and @known, on a connection that this database opened.</summary>
-    public virtual NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) =>
-        new CommandNumberRows(connection, text, InstantConverter.ToMilliseconds(knownAtUtc));
+    /// <summary>Rows of whole numbers by a text with the parameters @from, @to and @known, on a connection of their own.</summary>
+    public virtual async Task<NumberRows> OpenNumbersAsync(string text, DateTime knownAtUtc, CancellationToken ct) =>
+        new CommandNumberRows(await OpenAsync(ct), text, InstantConverter.ToMilliseconds(knownAtUtc));
 
     /// <summary>Runs the migrations while no other process does, on a database that is made if there is none.</summary>
     public abstract Task MigrateAsync(RegisterContext context, CancellationToken ct);

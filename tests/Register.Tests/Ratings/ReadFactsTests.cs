@@ -52,7 +52,7 @@ public sealed class ReadFactsTests
         await FillAsync(register);
         await using var connection = await register.Database.OpenAsync(Ct);
 
-        var fast = Numbers(register.Database.ReadNumbers(connection, FactsCommands.Products, RegisterClock.Latest));
+        var fast = Numbers(await register.Database.OpenNumbersAsync(FactsCommands.Products, RegisterClock.Latest, Ct));
         var plain = Numbers(new CommandNumberRows(connection, FactsCommands.Products, InstantConverter.ToMilliseconds(RegisterClock.Latest)));
 
         Assert.NotEmpty(fast);

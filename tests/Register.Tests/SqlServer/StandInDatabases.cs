@@ -23,7 +23,7 @@ internal sealed class RecordingSqlite(SqliteDatabase inner, RecordAnswers answer
 
     public override Task<DbConnection> OpenAsync(CancellationToken ct) => inner.OpenAsync(ct);
 
-    public override NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) => inner.ReadNumbers(connection, text, knownAtUtc);
+    public override Task<NumberRows> OpenNumbersAsync(string text, DateTime knownAtUtc, CancellationToken ct) => inner.OpenNumbersAsync(text, knownAtUtc, ct);
 
     public override Task MigrateAsync(RegisterContext context, CancellationToken ct) => inner.MigrateAsync(context, ct);
 
@@ -49,7 +49,7 @@ internal sealed class CapturedSqlServer(SqliteDatabase streams, CaptureCommands 
 
     public override Task<DbConnection> OpenAsync(CancellationToken ct) => streams.OpenAsync(ct);
 
-    public override NumberRows ReadNumbers(DbConnection connection, string text, DateTime knownAtUtc) => streams.ReadNumbers(connection, text, knownAtUtc);
+    public override Task<NumberRows> OpenNumbersAsync(string text, DateTime knownAtUtc, CancellationToken ct) => streams.OpenNumbersAsync(text, knownAtUtc, ct);
 
     public override Task MigrateAsync(RegisterContext context, CancellationToken ct) => throw new NotSupportedException("The scripts are checked, not run.");
 
