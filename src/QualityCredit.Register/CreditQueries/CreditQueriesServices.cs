@@ -12,6 +12,7 @@ internal static class CreditQueriesServices
             services.GetRequiredService<RegisterDatabase>(), services.GetRequiredService<LookUpPublicList>(), services.GetRequiredService<ReplayPacked>()))
         .AddSingleton(services => new RecordCreditQueries(services.GetRequiredService<RegisterWriter>(), new(services.GetRequiredService<BulkWriter>())))
         .AddSingleton<SearchLedger>()
+        .AddSingleton<ShowWhoAsked>()
         .AddSingleton<VerifyLedger>()
         .AddSingleton<SignLedgerHead>()
         .AddSingleton<ExportLedger>()

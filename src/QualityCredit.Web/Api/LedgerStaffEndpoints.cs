@@ -42,7 +42,7 @@ internal static class LedgerStaffEndpoints
             .RefusesCodes().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    [EndpointSummary("查询台账 The query ledger of all clients, the newest line first. Persons, purposes and verdicts are looked for in 20,000 lines at a time: a page that is not full says in searchedToUtc how far back it looked, and next goes on. For administrators.")]
+    [EndpointSummary("查询台账 The query ledger of all clients, the newest line first. Persons, purposes and verdicts are looked for in 20,000 lines at a time: a page that ends behind the last of them says in searchedToUtc how far back it looked, and next goes on. For administrators.")]
     private static async Task<Results<Answer<LedgerPageResponse>, ProblemHttpResult>> SearchAsync(
         [AsParameters] LedgerQuery query, SearchLedger search, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
     {
@@ -59,18 +59,24 @@ internal static class LedgerStaffEndpoints
     [EndpointSummary("谁查询过 Who asked about an enterprise: institution, day, purpose and authorisation, to be told to the enterprise. The persons who asked are not named.")]
     internal static async Task<Results<Answer<EnterpriseQueriesResponse>, ProblemHttpResult>> QueriesAsync(
         [Description(CodeArgument.Words)] string code,
-        [Description("Where to go on: what the page before called next"), FromQuery] long? before,
+        [Description("Where to go on: what the page before called next"), FromQuery] string? before,
         [Description("Lines of a page, at most 200"), FromQuery] int? limit,
-        SearchLedger search, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
+        ShowWhoAsked show, ReadDataVersion dataVersion, IMapper mapper, HttpContext context)
     {
         if (!EnterpriseCode.TryParse(code, out var enterprise, out var problem))
         {
             return Problems.WrongCode(context, problem);
         }
 
-        var page = await search.ExecuteAsync(new() { Code = enterprise.Organization }, before, limit ?? LedgerQuery.UsualPage, context.RequestAborted);
+        AskedPlace place = default;
+        if (before is not null && !AskedPlace.TryParse(before, out place))
+        {
+            return Problems.WrongArgument(context, "before", new("请使用上一页的 next。", "Use what the page before called next."));
+        }
+
+        var page = await show.ExecuteAsync(enterprise.Organization, before is null ? null : place, limit ?? LedgerQuery.UsualPage, context.RequestAborted);
         return Answer.Of(
-            new EnterpriseQueriesResponse(mapper.Map<IReadOnlyList<EnterpriseQueryResponse>>(page.Queries)) { Next = page.Next }, await dataVersion.ExecuteAsync(context.RequestAborted));
+            new EnterpriseQueriesResponse(mapper.Map<IReadOnlyList<EnterpriseQueryResponse>>(page.Queries)) { Next = page.Next?.ToString() }, await dataVersion.ExecuteAsync(context.RequestAborted));
     }
 
     [EndpointSummary("查询授权 The authorisations of an enterprise under which somebody asked, and which of them it took back.")]

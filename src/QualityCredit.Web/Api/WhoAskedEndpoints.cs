@@ -24,10 +24,10 @@ internal static class WhoAskedEndpoints
     [EndpointSummary("谁查询过本企业 Who asked about the calling enterprise: institution, day, purpose and authorisation, the newest first. The persons who asked are not named. Needs the scope ledger:own, and the enterprise's own code.")]
     private static async Task<Results<Answer<EnterpriseQueriesResponse>, ProblemHttpResult>> QueriesAsync(
         [Description(CodeArgument.Words)] string code,
-        [Description("Where to go on: what the page before called next"), FromQuery] long? before,
+        [Description("Where to go on: what the page before called next"), FromQuery] string? before,
         [Description("Lines of a page, at most 200"), FromQuery] int? limit,
-        SearchLedger search, ReadDataVersion dataVersion, IMapper mapper, HttpContext context) =>
-        RefusalOf(code, context) is { } refusal ? refusal : await LedgerStaffEndpoints.QueriesAsync(code, before, limit, search, dataVersion, mapper, context);
+        ShowWhoAsked show, ReadDataVersion dataVersion, IMapper mapper, HttpContext context) =>
+        RefusalOf(code, context) is { } refusal ? refusal : await LedgerStaffEndpoints.QueriesAsync(code, before, limit, show, dataVersion, mapper, context);
 
     [EndpointSummary("本企业的查询授权 The authorisations under which somebody asked about the calling enterprise, and which of them it took back. Needs the scope ledger:own, and the enterprise's own code.")]
     private static async Task<Results<Answer<IReadOnlyList<AuthorisationResponse>>, ProblemHttpResult>> AuthorisationsAsync(

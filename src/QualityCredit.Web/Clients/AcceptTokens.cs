@@ -76,9 +76,9 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys
             return;
         }
 
-        if (await keys.SeekAsync(token.Kid) is { } seconds)
+        if (await keys.SeekAsync(token.Kid) is { } undecided)
         {
-            context.HttpContext.Features.Set(new KeysAway(seconds));
+            context.HttpContext.Features.Set(undecided);
         }
         else if (token.Kid is not { Length: > 0 })
         {
@@ -118,25 +118,24 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys
     }
 
     /// <summary>The framework tells this of every exception. One behind a right token is ours, such as a register that is away: undecided here, it is thrown on.</summary>
-    private Task RefuseAsync(AuthenticationFailedContext context)
+    private async Task RefuseAsync(AuthenticationFailedContext context)
     {
         var features = context.HttpContext.Features;
+        var undecided = features.Get<KeyUndecided>();
         if (features.Get<KeyUnnamed>() is not null && context.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
-            keys.Renew();
+            undecided = await keys.SeekOthersAsync();
         }
 
-        if (features.Get<KeysAway>() is { } away)
+        if (undecided is not null)
         {
-            features.Set(ClientRefusal.ProviderAway(away.Seconds));
+            features.Set(ClientRefusal.Of(undecided));
             context.Fail("not decided");
         }
         else if (features.Get<RightToken>() is null)
         {
             context.Fail(LetIn(context.HttpContext).Refuse(context.HttpContext, new CredentialRefused()).Failure!);
         }
-
-        return Task.CompletedTask;
     }
 
     private static LetClientIn LetIn(HttpContext context) => context.RequestServices.GetRequiredService<LetClientIn>();
@@ -145,7 +144,4 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys
 
     /// <summary>Of a token that could be right and does not say under which key.</summary>
     private sealed record KeyUnnamed;
-
-    /// <summary>Whether the token is right cannot be told for so long.</summary>
-    private sealed record KeysAway(long Seconds);
 }

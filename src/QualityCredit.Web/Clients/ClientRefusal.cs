@@ -28,6 +28,12 @@ internal sealed record ClientRefusal(int Status, string Code, Bilingual Title, B
         StatusCodes.Status403Forbidden, "not-own-enterprise", new("不是本企业", "Not the enterprise of this client"),
         new("该密钥只能查看本企业的查询记录。", "This key tells who asked about its own enterprise, and about no other."));
 
+    private static ClientRefusal ProviderAway { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "identity-provider-away", new("身份提供方无法访问", "The identity provider cannot be reached"), new("", ""));
+
+    private static ClientRefusal KeyNotHeld { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "token-key-not-held", new("尚未取得令牌的公钥", "The key of the token is not held yet"), new("", ""));
+
     /// <summary>Null where nobody need wait.</summary>
     public long? RetryAfterSeconds { get; private init; }
 
@@ -46,11 +52,10 @@ internal sealed record ClientRefusal(int Status, string Code, Bilingual Title, B
     };
 
     /// <summary>No word on the token: whether it is right is not known.</summary>
-    public static ClientRefusal ProviderAway(long seconds) => new(
-        StatusCodes.Status503ServiceUnavailable, "identity-provider-away", new("身份提供方无法访问", "The identity provider cannot be reached"),
-        new($"暂时无法核验令牌，请在{seconds}秒后再试。", $"Whether the token is right cannot be told now; try again in {seconds} seconds."))
+    public static ClientRefusal Of(KeyUndecided why) => (why.IsAway ? ProviderAway : KeyNotHeld) with
     {
-        RetryAfterSeconds = seconds,
+        Detail = new($"暂时无法核验令牌，请在{why.Seconds}秒后再试。", $"Whether the token is right cannot be told now; try again in {why.Seconds} seconds."),
+        RetryAfterSeconds = why.Seconds,
     };
 
     public static ClientRefusal ScopeMissing(ClientScope scope) => new(

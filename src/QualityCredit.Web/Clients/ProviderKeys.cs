@@ -6,8 +6,8 @@ namespace QualityCredit.Web.Clients;
 
 /// <summary>
 /// The public keys of the outside identity provider. They are fetched where a token names one that is not held: by one question at a time, and
-/// by none for a while after the last, so that nobody who sends tokens makes this host a burden to the provider. What is held stays in use while
-/// the provider is away.
+/// by none for a while after the last, so that nobody who sends tokens makes this host a burden to the provider. A token of a key that the
+/// provider may have since is not judged meanwhile. What is held stays in use while the provider is away.
 /// </summary>
 internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, TimeProvider time, ILogger<ProviderKeys> log) : IConfigurationManager<OpenIdConnectConfiguration>, IDisposable
 {
@@ -24,8 +24,8 @@ internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, Time
     private volatile Known _known = new(new(), DateTimeOffset.MinValue, DateTimeOffset.MinValue, IsAway: false);
 
     /// <summary>Looks for the key that a token names, among those held and, where it is not, at the provider.</summary>
-    /// <returns>Null where the token can be judged by what is held; else the seconds after which to come again.</returns>
-    public async Task<long?> SeekAsync(string? keyId)
+    /// <returns>Null where the token can be judged by what is held; else why it cannot.</returns>
+    public async Task<KeyUndecided?> SeekAsync(string? keyId)
     {
         if (_known is var held && held.Has(keyId))
         {
@@ -37,31 +37,48 @@ internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, Time
             return null;
         }
 
-        await FetchInTurn();
-        return _known is { IsAway: true } known && !known.Has(keyId) ? Math.Max(1, (long)Math.Ceiling((Pause - Passed(known.TriedUtc)).TotalSeconds)) : null;
+        var isFresh = await FetchInTurn();
+        var known = _known;
+        return known.Has(keyId) || (isFresh && !known.IsAway) ? null : Undecided(known);
+    }
+
+    /// <summary>Has the keys fetched again: a token that names none was tried under those that are held, and none of them fits.</summary>
+    /// <returns>Null where the provider has no others and the token is wrong; else why it cannot be judged.</returns>
+    public async Task<KeyUndecided?> SeekOthersAsync()
+    {
+        var before = _known;
+        var isFresh = await FetchInTurn();
+        var known = _known;
+        return !isFresh || known.IsAway ? Undecided(known) : known.IsAs(before) ? null : new(IsAway: false, Seconds: 1);
     }
 
     public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => Task.FromResult(_known.Keys);
 
-    /// <summary>The framework asks for it with every token whose key is not held, a forged one too: <see cref="Renew"/> is for those that could be right.</summary>
+    /// <summary>The framework asks for it with every token whose key is not held, a forged one too: <see cref="SeekAsync"/> is for those that could be right.</summary>
     public void RequestRefresh()
     {
     }
-
-    /// <summary>Has the keys fetched again, waiting for nothing: a token that names no key was tried under those that are held, and none of them fits.</summary>
-    public void Renew() => _ = FetchInTurn();
 
     public void Dispose() => _http.Dispose();
 
     /// <summary>A clock that was set back delays nothing.</summary>
     private TimeSpan Passed(DateTimeOffset since) => time.GetUtcNow() - since is { Ticks: >= 0 } passed ? passed : TimeSpan.MaxValue;
 
-    private Task FetchInTurn()
+    private KeyUndecided Undecided(Known known) => new(known.IsAway, Math.Max(1, (long)Math.Ceiling((Pause - Passed(known.TriedUtc)).TotalSeconds)));
+
+    /// <returns>Whether the fetch began with this question: one from before may have missed a key that is there now.</returns>
+    private async Task<bool> FetchInTurn()
     {
+        Task fetch;
+        bool isFresh;
         lock (_turn)
         {
-            return !_fetch.IsCompleted || Passed(_known.TriedUtc) < Pause ? _fetch : _fetch = Task.Run(FetchAsync);
+            isFresh = _fetch.IsCompleted && Passed(_known.TriedUtc) >= Pause;
+            fetch = isFresh ? _fetch = Task.Run(FetchAsync) : _fetch;
         }
+
+        await fetch;
+        return isFresh;
     }
 
     private async Task FetchAsync()
@@ -110,8 +127,13 @@ internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, Time
     /// <summary>The keys that are held and since when, and what came of the last fetch.</summary>
     private sealed record Known(OpenIdConnectConfiguration Keys, DateTimeOffset SinceUtc, DateTimeOffset TriedUtc, bool IsAway)
     {
+        /// <summary>Whether the keys are the same ones, under whatever names.</summary>
+        public bool IsAs(Known other) => Texts().SetEquals(other.Texts());
+
         /// <summary>A token that names no key is tried under all of them.</summary>
         public bool Has(string? keyId) => Keys.SigningKeys.Any(key => keyId is not { Length: > 0 } || key.KeyId == keyId);
+
+        private HashSet<string> Texts() => [.. Keys.JsonWebKeySet?.Keys.Select(key => $"{key.N}{key.E}{key.Crv}{key.X}{key.Y}") ?? []];
     }
 
     /// <summary>The framework's own asks a second time by itself and does not stop when it is told to.</summary>
@@ -122,3 +144,8 @@ internal sealed partial class ProviderKeys(IOptions<ClientOptions> options, Time
             : throw new InvalidDataException($"{address} is not https.");
     }
 }
+
+/// <summary>Why a token cannot be judged now: the provider is away, or its keys were fetched so lately that it may have another one since.</summary>
+/// <param name="IsAway">Whether the provider is away.</param>
+/// <param name="Seconds">After so many it can be judged, if the provider is there.</param>
+internal sealed record KeyUndecided(bool IsAway, long Seconds);

@@ -131,6 +131,23 @@ public sealed class SearchLedgerTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 2, null)]
+    [InlineData(2, 2, "2024-06-03T15:30:00")]
+    [InlineData(3, 2, "2024-06-03T15:30:00")]
+    public async Task A_page_that_ends_where_enough_was_read_says_so_though_it_is_full(int size, int found, string? searchedTo)
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        register.Clock.NowUtc = _lateUtc;
+        await LedgerTests.RecordAsync(register, [.. Enumerable.Range(0, 6).Select(_ => LedgerTests.Question("bank-a", 1))]);
+        SearchLedger search = new(register.Get<IDbContextFactory<RegisterContext>>()) { LinesAtOnce = 2 };
+
+        var page = await search.ExecuteAsync(new() { Verdict = AuthorisationVerdict.Valid }, null, size, Ct);
+
+        Assert.Equal((Math.Min(size, found), 7 - Math.Min(size, found)), (page.Queries.Count, page.Next));
+        Assert.Equal(searchedTo, page.SearchedToUtc?.ToString("s", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static async Task<TemporaryRegister> FilledAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var register = await TemporaryRegister.CreateAsync(provider);

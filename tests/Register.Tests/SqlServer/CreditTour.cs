@@ -25,6 +25,7 @@ internal static class CreditTour
         Of<SearchLedger>(async action => Assert.Single((await action.ExecuteAsync(
             new() { Client = "bank-a", User = "li.ming", Code = CreditQuestion.Code, Purpose = CreditPurpose.BeforeLending, Verdict = AuthorisationVerdict.Valid, Day = new(2024, 1, 2) }, 9, 10, Ct)).Queries)),
         Of<SearchLedger>(async action => Assert.Single((await action.ExecuteAsync(new() { Client = "bank-a", Day = new(2024, 1, 2) }, 9, 10, Ct)).Queries)),
+        Of<ShowWhoAsked>(async action => Assert.Single((await action.ExecuteAsync(CreditQuestion.Code, new(new(2024, 1, 3), 1), 10, Ct)).Queries)),
         Of<RaiseLedgerAlerts>(action => action.ExecuteAsync(Ct)),
         Of<RegisterWriter>(writer => writer.WriteAsync((context, _, _) => Task.FromResult(context.LedgerAlerts.Add(LedgerAlert)), Ct)),
         Of<RaiseLedgerAlerts>(action => action.ExecuteAsync(Ct)),

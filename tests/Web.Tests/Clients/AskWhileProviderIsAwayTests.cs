@@ -91,14 +91,57 @@ public sealed class AskWhileProviderIsAwayTests : IAsyncLifetime
         var id = (await _root.AddAsync(["watch"], Ct)).ClientId;
         var (known, forged, unknown) = (_root.Provider.Token(id, Soon), _root.Provider.Token(id, Soon, byStranger: true), _root.Provider.Token(id, Soon, byStranger: true, keyId: "2"));
 
-        var there = (await AskAsync(known), await AskAsync(unknown));
+        var there = await AskAsync(known);
+        _root.Clock.NowUtc += ProviderKeys.Pause;
+        var refused = await AskAsync(unknown);
         await _site.DisposeAsync();
         _root.Clock.NowUtc += ProviderKeys.Pause;
         var away = (await AskAsync(known), await AskAsync(unknown), await AskAsync(forged));
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (there.Item1.Status, there.Item2.Status));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (there.Status, refused.Status));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (away.Item1.Status, away.Item2.Status));
         Assert.Equal("too-many-failures", away.Item3.Code);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData(null)]
+    public async Task A_token_of_a_key_that_its_provider_has_since_a_moment_is_not_judged_before_the_keys_may_be_fetched_again(string? keyId)
+    {
+        _site.Start();
+        var id = (await _root.AddAsync(["watch"], Ct)).ClientId;
+        var (early, late) = (_root.Provider.Token(id, Soon), _root.Provider.Token(id, Soon, byStranger: true, keyId: keyId));
+        await AskAsync(early);
+        (_site.HasOtherKeys, _root.Clock.NowUtc) = (true, _root.Clock.NowUtc + TimeSpan.FromSeconds(3));
+
+        var tooSoon = new[] { await AskAsync(late), await AskAsync(late) };
+        var asked = _site.Asked;
+        _root.Clock.NowUtc += TimeSpan.FromSeconds(7);
+        // Under a name of its own the key is found at once; else the token is tried anew when it comes again.
+        var (first, again) = (await AskAsync(late), await AskAsync(late));
+
+        Assert.All(tooSoon, answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, "token-key-not-held", "7"), answer));
+        Assert.Equal((1, 2), (asked, _site.Asked));
+        Assert.Equal(keyId is null ? (HttpStatusCode.ServiceUnavailable, "1") : (HttpStatusCode.OK, null), (first.Status, first.RetryAfter));
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData(null)]
+    public async Task A_token_of_a_key_that_its_provider_does_not_have_is_refused_when_the_keys_were_fetched_for_it(string? keyId)
+    {
+        _site.Start();
+        var id = (await _root.AddAsync(["watch"], Ct)).ClientId;
+        var (known, forged) = (_root.Provider.Token(id, Soon), _root.Provider.Token(id, Soon, byStranger: true, keyId: keyId));
+        await AskAsync(known);
+
+        var tooSoon = await AskAsync(forged);
+        _root.Clock.NowUtc += ProviderKeys.Pause;
+        var refused = await AskAsync(forged);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.Unauthorized), (tooSoon.Status, refused.Status));
+        Assert.Equal(2, _site.Asked);
     }
 
     [Fact]
@@ -112,7 +155,7 @@ public sealed class AskWhileProviderIsAwayTests : IAsyncLifetime
         (_site.HasOtherKeys, _root.Clock.NowUtc) = (true, _root.Clock.NowUtc + ProviderKeys.Pause);
 
         Assert.Equal(HttpStatusCode.OK, before.Status);
-        // The first one is refused and has the keys fetched.
+        // The first one has the keys fetched, and is tried under them when it comes again.
         for (var left = 6_000; (await AskAsync(late)).Status != HttpStatusCode.OK; left--)
         {
             Assert.True(left > 0, "The new key was never found.");

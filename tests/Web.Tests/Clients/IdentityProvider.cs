@@ -19,7 +19,7 @@ public sealed class IdentityProvider : IDisposable
     public IdentityProvider()
     {
         KeysFile = Path.Combine(_folder, "jwks.json");
-        (Keys, OtherKeys) = (KeysOf(_rsa), KeysOf(_stranger));
+        (Keys, OtherKeys) = (KeysOf(_rsa, "1"), KeysOf(_stranger, "2"));
         File.WriteAllText(KeysFile, Keys);
     }
 
@@ -56,10 +56,10 @@ public sealed class IdentityProvider : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string KeysOf(RSA rsa)
+    private static string KeysOf(RSA rsa, string keyId)
     {
         var key = rsa.ExportParameters(false);
-        return JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", kid = "1", use = "sig", n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } } });
+        return JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", kid = keyId, use = "sig", n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } } });
     }
 
     private static string Claims(string client, DateTimeOffset expires, string issuer, string audience) =>

@@ -125,7 +125,11 @@ public sealed partial class WhoAskedPageTests(ClientsHost host)
         var refused = await TextAsync(await ShowAsync(code, $"{KeyText.Create()}", before: before));
         var rest = await TextAsync(await ShowAsync(code, $"{issued.Key}", before: before));
 
+        var wrong = await ShowAsync(code, $"{issued.Key}", before: "17");
+
         Assert.Equal((SearchLedger.MostPerPage, 1), (Rows().Count(first), Rows().Count(rest)));
+        Assert.Equal($"{await host.LastAskedOnAsync(bank.ClientId, Ct):yyyyMMdd}.2", before);
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (wrong.StatusCode, Rows().Count(await TextAsync(wrong))));
         Assert.Equal(before, Before().Match(refused).Groups[1].Value);
         Assert.DoesNotContain("name=\"Form.Key\"", rest, StringComparison.Ordinal);
     }
@@ -167,7 +171,7 @@ public sealed partial class WhoAskedPageTests(ClientsHost host)
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
-    [GeneratedRegex("name=\"Form.Before\" value=\"([0-9]+)\"")]
+    [GeneratedRegex("name=\"Form.Before\" value=\"([0-9.]+)\"")]
     private static partial Regex Before();
 
     [GeneratedRegex("<tr>\\s*<td>")]

@@ -47,9 +47,25 @@ public sealed class WhoAskedTests(ClientsHost host)
         var first = JsonDocument.Parse(await enterprise.GetStringAsync($"{Own(code)}?limit=2", Ct)).RootElement;
         var rest = JsonDocument.Parse(await enterprise.GetStringAsync($"{Own(code)}?limit=2&before={Text(first, "next")}", Ct)).RootElement;
 
+        Assert.Equal($"{await host.LastAskedOnAsync(bank.ClientId, Ct):yyyyMMdd}.2", Text(first, "next"));
         Assert.Equal(["授-3", "授-2"], first.GetProperty("queries").EnumerateArray().Select(line => Text(line, "authorisation")));
         Assert.Equal(["授-1"], rest.GetProperty("queries").EnumerateArray().Select(line => Text(line, "authorisation")));
         Assert.Equal("", Text(rest, "next"));
+    }
+
+    [Theory]
+    [InlineData("17")]
+    [InlineData("20261122.0")]
+    [InlineData("x")]
+    public async Task What_no_page_called_next_is_refused(string before)
+    {
+        var code = $"{(await host.RegisterAsync(Ct)).Code}";
+        var enterprise = host.With((await host.AddEnterpriseAsync(code, Ct)).Key);
+
+        var answer = await enterprise.GetAsync($"{Own(code)}?before={before}", Ct);
+
+        var problem = await BodyAsync(answer);
+        Assert.Equal((HttpStatusCode.BadRequest, "wrong-argument", "before"), (answer.StatusCode, Text(problem, "code"), Text(problem, "parameter")));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal sealed record LedgerPageResponse(IReadOnlyList<LedgerLineResponse> Quer
     /// <summary>Where to go on; absent at the end.</summary>
     public long? Next { get; init; }
 
-    /// <summary>Where a page ends because enough lines were read for one question: how far back it looked. Next goes on there.</summary>
+    /// <summary>Where a page ends because enough lines were read for one question, full or not: how far back it looked. Next goes on there.</summary>
     public DateTime? SearchedToUtc { get; init; }
 }
 
@@ -53,8 +53,8 @@ internal sealed record LedgerLineResponse
 /// <summary>Who asked about an enterprise, as the enterprise may see it.</summary>
 internal sealed record EnterpriseQueriesResponse(IReadOnlyList<EnterpriseQueryResponse> Queries)
 {
-    /// <summary>Where to go on; absent at the end.</summary>
-    public long? Next { get; init; }
+    /// <summary>Where to go on, a text of its own; absent at the end.</summary>
+    public string? Next { get; init; }
 }
 
 /// <summary>One question about an enterprise. It names the institution; its members of staff answer to it.</summary>

@@ -141,7 +141,7 @@ public sealed partial class QualityCreditClient
         JsonAsync<TargetResponse>("GET", $"/api/v1/watches/target", [], [], null, ct);
 
     /// <summary>谁查询过本企业 Who asked about the calling enterprise: institution, day, purpose and authorisation, the newest first. The persons who asked are not named. Needs the scope ledger:own, and the enterprise&apos;s own code.</summary>
-    public Task<EnterpriseQueriesResponse> ReadWhoAskedAsync(string code, long? before = null, int? limit = null, CancellationToken ct = default) =>
+    public Task<EnterpriseQueriesResponse> ReadWhoAskedAsync(string code, string? before = null, int? limit = null, CancellationToken ct = default) =>
         JsonAsync<EnterpriseQueriesResponse>("GET", $"/api/v1/enterprises/{Escape(code)}/who-asked", [("before", before), ("limit", limit)], [], null, ct);
 
     /// <summary>取消关注 Takes a code out of the portfolio.</summary>
@@ -812,9 +812,9 @@ public sealed record EnterpriseQueriesResponse
 {
     [JsonPropertyName("queries")]
     public required IReadOnlyList<EnterpriseQueryResponse> Queries { get; init; }
-    /// <summary>Where to go on; absent at the end.</summary>
+    /// <summary>Where to go on, a text of its own; absent at the end.</summary>
     [JsonPropertyName("next")]
-    public long? Next { get; init; }
+    public string? Next { get; init; }
 }
 
 /// <summary>One question about an enterprise. It names the institution; its members of staff answer to it.</summary>
