@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.Credit;
 using QualityCredit.Register.CreditQueries;
 using QualityCredit.Register.Storage;
@@ -64,6 +65,31 @@ public sealed class RaiseLedgerAlertsTests
 
         Assert.Equal(2, raised.Sum());
         Assert.Equal(2, (await register.Get<ListLedgerAlerts>().ExecuteAsync(null, false, null, 10, Ct)).Count);
+    }
+
+    /// <summary>It had read where the ledger ended; then lines came, and another host looked through all of them.</summary>
+    [Fact]
+    public async Task A_host_that_was_overtaken_raises_nothing_again_and_sends_nobody_back()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        await using var other = register.AnotherProcess();
+        await RefusedAsync(register, "bank-a", 1);
+        await register.Get<RaiseLedgerAlerts>().ExecuteAsync(Ct);
+        await RefusedAsync(register, "bank-a", 10);
+        var quicker = 0;
+        Meanwhile meanwhile = new(
+            register, "CreditQueries", 1,
+            async () =>
+            {
+                await RefusedAsync(register, "bank-a", 3);
+                quicker = await other.Get<RaiseLedgerAlerts>().ExecuteAsync(Ct);
+            },
+            from: 2);
+
+        var overtaken = await new RaiseLedgerAlerts(meanwhile, register.Writer, RulesFolder.Library).ExecuteAsync(Ct);
+
+        Assert.Equal((1, 0), (quicker, overtaken));
+        Assert.Equal(14, await register.NewContext().LedgerWatchPositions.Select(row => row.Number).SingleAsync(Ct));
     }
 
     [Fact]

@@ -45,6 +45,24 @@ public sealed class ChangePortfolioTests
     }
 
     [Fact]
+    public async Task A_portfolio_that_is_too_large_already_can_be_made_smaller_step_by_step()
+    {
+        await using var register = await TemporaryRegister.CreateAsync();
+        await register.Get<ChangePortfolio>().AddAsync(WatchSteps.Bank, WatchSteps.Codes(Enumerable.Range(1, ChangePortfolio.MostCodes)), Ct);
+        await register.Writer.WriteAsync(
+            (context, nowUtc, _) =>
+            {
+                context.WatchedCodes.AddRange(WatchSteps.Codes(Enumerable.Range(ChangePortfolio.MostCodes + 1, 2)).Select(code => new WatchedCode { ClientId = WatchSteps.Bank, Code = code, FromFeed = 0, AddedUtc = nowUtc }));
+                return Task.CompletedTask;
+            },
+            Ct);
+
+        var left = await register.LeaveAsync(WatchSteps.Bank, 1);
+
+        Assert.Equal(new PortfolioChanged(0, 1, ChangePortfolio.MostCodes + 1), left);
+    }
+
+    [Fact]
     public async Task A_list_that_fits_nowhere_is_refused_before_anybody_has_to_wait_for_it()
     {
         await using var register = await TemporaryRegister.CreateAsync();

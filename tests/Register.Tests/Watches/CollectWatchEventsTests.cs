@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityCredit.Rating.OpenData;
+using QualityCredit.Register.OpenData;
 using QualityCredit.Register.Storage;
 using QualityCredit.Register.Tests.Proofs;
 using QualityCredit.Register.Tests.Rescoring;
@@ -100,6 +101,24 @@ public sealed class CollectWatchEventsTests
             [(4, 2, EntryEnd.Removed), (5, 1, EntryEnd.Expired), (6, 3, EntryEnd.Expired)],
             ends.Select(one => (one.Sequence, WatchSteps.NumberOf(one.Entry.Code), one.Entry.Entry.Change.End!.Value)).OrderBy(one => one.Item3 == EntryEnd.Removed ? 0 : 1).ThenBy(one => one.Item2));
         Assert.All(ends, one => Assert.Null(one.Entry.Entry.Change.Line));
+    }
+
+    /// <summary>Whoever comes and leaves between the release of the list and the giving out; and what happens later on the same day.</summary>
+    [Fact]
+    public async Task Of_the_list_too_a_client_gets_what_is_released_while_it_watches_and_on_the_same_day()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        await register.Get<ReleaseOpenData>().ExecuteAsync(ListingSteps.Day, Ct);
+        await register.WatchAsync(WatchSteps.Bank, 1, 2, 3);
+        await register.RemoveAsync(2, ListingSteps.Day);
+        await register.Get<ReleaseOpenData>().ExecuteAsync(ListingSteps.Day, Ct);
+        await register.LeaveAsync(WatchSteps.Bank, 2);
+
+        await register.CollectAsync(ListingSteps.Day);
+        await register.RemoveAsync(3, ListingSteps.Day);
+        await register.CollectAsync(ListingSteps.Day);
+
+        Assert.Equal(["1: 2", "2: 3"], (await register.EventsAsync(WatchSteps.Bank)).Told());
     }
 
     [Fact]
