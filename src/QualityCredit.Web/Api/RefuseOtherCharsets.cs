@@ -9,12 +9,12 @@ internal sealed class RefuseOtherCharsets(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.Charset is not { Length: > 0 } charset)
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || NameValueHeaderValue.Find(type.Parameters, "charset") is not { } charset)
         {
             return next(context);
         }
 
-        if (!HeaderUtilities.RemoveQuotes(charset).Equals(Utf8, StringComparison.OrdinalIgnoreCase))
+        if (!HeaderUtilities.RemoveQuotes(charset.Value).Equals(Utf8, StringComparison.OrdinalIgnoreCase))
         {
             // The status pages put the problem to it.
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;

@@ -13,6 +13,8 @@ namespace QualityCredit.Web.Clients;
 /// </summary>
 internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys keys) : IConfigureNamedOptions<JwtBearerOptions>
 {
+    private const string Critical = "crit";
+
     private static readonly string[] _algorithms =
     [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
@@ -104,6 +106,13 @@ internal sealed class AcceptTokens(IOptions<ClientOptions> options, ProviderKeys
 
     private static async Task AdmitAsync(TokenValidatedContext context, string claim)
     {
+        // What its provider calls critical must be understood or refused (RFC 7515 §4.1.11), and nothing of the kind is understood here.
+        if (((JsonWebToken)context.SecurityToken).TryGetHeaderValue<object>(Critical, out _))
+        {
+            context.Fail(LetIn(context.HttpContext).Refuse(context.HttpContext, new CredentialRefused()).Failure!);
+            return;
+        }
+
         context.HttpContext.Features.Set(new RightToken());
         var result = await LetIn(context.HttpContext).ByTokenAsync(context.HttpContext, context.Principal?.FindFirstValue(claim), context.SecurityToken.ValidTo);
         if (result.Succeeded)

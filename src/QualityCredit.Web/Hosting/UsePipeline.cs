@@ -21,6 +21,7 @@ internal static class UsePipeline
     public static void UseQualityCredit(this WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseMiddleware<RefuseWrongHosts>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<IndexingHeaders>();
         app.UseWhen(ApiRoutes.Owns, api => api

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using QualityCredit.Rating.Proofs.Messages;
 using QualityCredit.Register.Proofs;
 
@@ -60,7 +61,12 @@ internal sealed class SignAnswers(RequestDelegate next, SigningKeys keys, TimePr
     {
         "\"@status\"" => context.Response.StatusCode.ToString(CultureInfo.InvariantCulture),
         "\"@method\";req" => context.Request.Method,
-        "\"@target-uri\";req" => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}",
+        "\"@target-uri\";req" => $"{context.Request.Scheme}://{context.Request.Host}{TargetOf(context)}",
         _ => context.Response.Headers[component.Trim('"')].ToString(),
     };
+
+    /// <summary>As it was sent, and not as it was read: who verifies knows only that (RFC 9421 §2.2.2).</summary>
+    private static string TargetOf(HttpContext context) => context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] sent
+        ? sent
+        : $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
 }

@@ -26,4 +26,20 @@ public sealed class FileConditionsTests(RunningHost host)
         Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal(code, (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
     }
+
+    [Theory]
+    [InlineData("bytes=0-1", HttpStatusCode.PartialContent)]
+    [InlineData("BYTES=0-1", HttpStatusCode.PartialContent)]
+    [InlineData("items=0-1", HttpStatusCode.OK)]
+    [InlineData("items=99999999-", HttpStatusCode.OK)]
+    [InlineData("bytes", HttpStatusCode.OK)]
+    public async Task A_range_in_a_unit_that_is_not_known_is_none(string range, HttpStatusCode status)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, "/api/v1/opendata/blacklist.csv");
+        request.Headers.TryAddWithoutValidation("Range", range);
+
+        using var answer = await host.Public().SendAsync(request, Ct);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
 }

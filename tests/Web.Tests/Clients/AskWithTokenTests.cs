@@ -40,6 +40,7 @@ public sealed class AskWithTokenTests(ClientsHost host)
             provider.Token(id, Soon, audience: "another-service"),
             provider.Token(id, Soon, byStranger: true),
             provider.Token("nobody", Soon),
+            provider.Critical(id, Soon),
             IdentityProvider.WithoutSignature(id, Soon),
             .. provider.SharedSecrets(id, Soon),
         ];

@@ -28,8 +28,15 @@ internal static class CreditSteps
     public static async Task<SignatureVerdict> VerifyAsync(this ClientsHost host, HttpResponseMessage answer, byte[] body)
     {
         Assert.True(KeySet.TryRead(await host.From("198.51.100.7", null).GetStringAsync("/.well-known/jwks.json", Ct), out var keys));
-        var request = answer.RequestMessage!;
-        return !ContentDigest.Matches(answer.Headers.GetValues("Content-Digest").Single(), body) ? SignatureVerdict.Wrong : MessageSignature.Verify(
+        return Verdict(keys, answer, body, answer.RequestMessage!.RequestUri!.AbsoluteUri);
+    }
+
+    /// <param name="keys">The published ones.</param>
+    /// <param name="answer">What came.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="target">The address that was asked, as it was sent.</param>
+    public static SignatureVerdict Verdict(KeySet keys, HttpResponseMessage answer, byte[] body, string target) =>
+        !ContentDigest.Matches(answer.Headers.GetValues("Content-Digest").Single(), body) ? SignatureVerdict.Wrong : MessageSignature.Verify(
             keys,
             "qc",
             (answer.Headers.GetValues("Signature-Input").Single(), answer.Headers.GetValues("Signature").Single()),
@@ -39,9 +46,8 @@ internal static class CreditSteps
                 "\"@status\"" => ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture),
                 "\"content-type\"" => answer.Content.Headers.ContentType!.ToString(),
                 "\"content-digest\"" => answer.Headers.GetValues("Content-Digest").Single(),
-                "\"@method\";req" => request.Method.Method,
-                "\"@target-uri\";req" => request.RequestUri!.AbsoluteUri,
+                "\"@method\";req" => answer.RequestMessage!.Method.Method,
+                "\"@target-uri\";req" => target,
                 _ => null,
             });
-    }
 }

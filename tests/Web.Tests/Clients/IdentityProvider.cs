@@ -12,6 +12,8 @@ public sealed class IdentityProvider : IDisposable
 
     public const string Audience = "quality-credit";
 
+    private static readonly string[] _critical = ["b64x"];
+
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly RSA _stranger = RSA.Create(2048);
     private readonly string _folder = Directory.CreateTempSubdirectory("qc-provider-").FullName;
@@ -35,6 +37,13 @@ public sealed class IdentityProvider : IDisposable
         var head = keyId is null ? Part(new { alg = "RS256", typ = "JWT" }) : Part(new { alg = "RS256", typ = "JWT", kid = keyId });
         var input = $"{head}.{Claims(client, expires, issuer, audience)}";
         return $"{input}.{Base64Url.EncodeToString((byStranger ? _stranger : _rsa).SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    }
+
+    /// <summary>Rightly signed, with an extension that whoever does not know it must refuse.</summary>
+    public string Critical(string client, DateTimeOffset expires)
+    {
+        var input = $"{Part(new { alg = "RS256", typ = "JWT", kid = "1", crit = _critical, b64x = true })}.{Claims(client, expires, Issuer, Audience)}";
+        return $"{input}.{Base64Url.EncodeToString(_rsa.SignData(Encoding.ASCII.GetBytes(input), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
     public static string WithoutSignature(string client, DateTimeOffset expires) => $"{Part(new { alg = "none", typ = "JWT" })}.{Claims(client, expires, Issuer, Audience)}.";

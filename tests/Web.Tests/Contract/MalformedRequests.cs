@@ -58,7 +58,7 @@ internal sealed class MalformedRequests
     private MalformedRequest WithHeader(MalformedRequest request, string name, IReadOnlyList<string> values) =>
         request with { Headers = [(name, _wellFormed.One(values))], Fault = $"header {name}" };
 
-    private MalformedRequest WithOtherHeader(MalformedRequest request) => _random.Next(9) switch
+    private MalformedRequest WithOtherHeader(MalformedRequest request) => _random.Next(11) switch
     {
         0 or 1 when request.Body is not null => WithHeader(request, "Idempotency-Key", WrongTexts.Keys),
         2 => WithHeader(request, "If-None-Match", WrongTexts.Conditions),
@@ -67,7 +67,9 @@ internal sealed class MalformedRequests
         5 => WithHeader(request, "If-Modified-Since", WrongTexts.Days),
         6 => WithHeader(request, "X-Client-User", WrongTexts.Keys),
         7 => request with { Headers = [("Accept", "application/nonsense;q=x"), ("Accept-Encoding", ",;q=9"), ("If-Range", "\""), ("If-Match", "\"another\""), ("Prefer", "\u00ff")], Fault = "headers of all kinds" },
-        8 => request with { Headers = [("X-Long", new string('h', 40_000))], Fault = "header too long", IsNoHttp = true },
+        8 => WithHeader(request, "Accept", WrongTexts.Accepts),
+        9 => WithHeader(request, "Host", WrongTexts.Hosts) with { IsNoHttp = true },
+        10 => request with { Headers = [("X-Long", new string('h', 40_000))], Fault = "header too long", IsNoHttp = true },
         _ => WithHeader(request, "Cookie", ["qc-officer=garbage", "=;=;", "qc-officer=CfDJ8" + new string('A', 3000)]),
     };
 

@@ -44,7 +44,11 @@ internal static class WrongTexts
     public static IReadOnlyList<string> Languages { get; } = ["", "*", "zz-ZZ-zz-zz", "en;q=x", ";;;", "zh;q=2,en;q=-1", new('z', 5000)];
 
     public static IReadOnlyList<string> Types { get; } =
-        ["", "text/plain", "application/xml", "application/json; charset=utf-7", "application/json; charset=nonsense", "application/json; charset=\"utf-8\"", "application/json; charset=\"\"", "application/json;;;", "garbage", "multipart/form-data; boundary=x", "multipart/form-data", "application/x-www-form-urlencoded", "application/octet-stream", "*/*", "application/json, text/plain"];
+        ["", "text/plain", "application/xml", "application/json; charset=utf-7", "application/json; charset=nonsense", "application/json; charset=\"utf-8\"", "application/json; charset=\"\"", "application/json; charset=", "application/json;;;", "garbage", "multipart/form-data; boundary=x", "multipart/form-data", "application/x-www-form-urlencoded", "application/octet-stream", "*/*", "application/json, text/plain"];
+
+    public static IReadOnlyList<string> Accepts { get; } = ["", "*/*;q=0", "text/html", "application/x-ndjson", "image/png, text/plain;q=0.1", "garbage", "application/json;q=x", ",;,", new('a', 5000)];
+
+    public static IReadOnlyList<string> Hosts { get; } = ["xn--", "a..b", "a.xn--.b", ".", "-", "a_b", "127.0.0.1:99999", "[::1", "%41", new('h', 300)];
 
     public static IReadOnlyList<string> Days { get; } = ["Thu, 99 Foo 2026", "0", "Fri, 31 Dec 9999 23:59:59 GMT", "yesterday"];
 }
