@@ -64,6 +64,7 @@ internal static class VerifyLedgerOfQueries
         LedgerFlaw.LineChanged => $"line {finding.Number} says something else than when it was written.",
         LedgerFlaw.ChainBroken => $"line {finding.Number} does not follow from the lines before it.",
         LedgerFlaw.HeadNotSigned => $"signed head {finding.Head!.Id} is not signed by a key of this register for {LinesOf(finding.Head)}.",
+        LedgerFlaw.HeadMissing => $"head {finding.Number} was signed and is not kept any more: lines that it tells of may be gone with it.",
         LedgerFlaw.HeadContradicted => $"signed head {finding.Head!.Id} of {finding.Head.Day:yyyy-MM-dd} says otherwise of {LinesOf(finding.Head)}: from line {finding.Number} on, lines were written anew together with their chain.",
         LedgerFlaw.CutNotSigned => $"that the lines up to {finding.Number} were removed after their term is not signed by a key of this register.",
         LedgerFlaw.CutOff => $"signed head {finding.Head!.Id} of {finding.Head.Day:yyyy-MM-dd} says {LinesOf(finding.Head)}, the ledger has {finding.Number - 1}: line {finding.Number} and those behind it are gone.",

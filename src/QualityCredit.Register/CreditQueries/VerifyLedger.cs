@@ -23,6 +23,9 @@ public enum LedgerFlaw
     /// <summary>A signed head tells another ledger: lines before it were written anew together with their chain.</summary>
     HeadContradicted,
 
+    /// <summary>A head was signed and is not kept any more: it is a leaf of the log, or its number is left out. The number is the head's.</summary>
+    HeadMissing,
+
     /// <summary>A signed head tells of more lines than there are.</summary>
     CutOff,
 
@@ -48,12 +51,13 @@ public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, Si
     public async Task<LedgerReport> ExecuteAsync(CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        // Heads first: lines that are written meanwhile are behind them.
+        // Leaves, then heads, then lines: what is written meanwhile is behind what was read before.
+        var leaves = await context.LogEntries.AsNoTracking().Where(leaf => leaf.Subject == LogSubject.LedgerHead).Select(leaf => leaf.SourceId).ToListAsync(ct);
         var heads = await context.LedgerHeads.AsNoTracking().OrderBy(row => row.Id).ToListAsync(ct);
         var (cut, broken) = await LastCutAsync(context, ct);
         SignedStretches signed = new(keys.Public(), heads, cut);
         var clients = cut.Ends.ToDictionary(end => end.Client, end => (end.Serial, end.Link));
-        var (number, head, first) = (cut.Number, cut.Head, broken ?? signed.Unsigned ?? signed.AtCut());
+        var (number, head, first) = (cut.Number, cut.Head, broken ?? MissingOf(heads, leaves) ?? signed.Unsigned ?? signed.AtCut());
         await foreach (var row in context.CreditQueries.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
             number++;
@@ -82,6 +86,22 @@ public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, Si
         return row is null ? (beginning, null)
             : LedgerCut.TryRead(row.Text, keys.Public(), out var cut) && cut.Number == row.Number ? (cut, null)
             : (beginning, new(LedgerFlaw.CutNotSigned, row.Number));
+    }
+
+    /// <summary>Heads are numbered from 1 without gaps, and those of all lines are leaves of the log, whose own proofs tell whether one was taken out.</summary>
+    private static LedgerFinding? MissingOf(IReadOnlyList<SignedLedgerHead> heads, IReadOnlyList<long> leaves)
+    {
+        HashSet<long> kept = [.. heads.Select(head => (long)head.Id)];
+        var last = kept.Concat(leaves).DefaultIfEmpty().Max();
+        for (var id = 1L; id <= last; id++)
+        {
+            if (!kept.Contains(id))
+            {
+                return new(LedgerFlaw.HeadMissing, id);
+            }
+        }
+
+        return null;
     }
 
     private static LedgerFinding? FlawOf(LedgerRecord row, long number, long serial, byte[] link, byte[] head) =>

@@ -86,6 +86,25 @@ public sealed class SignedHeadTests
     }
 
     [Theory]
+    [InlineData("""DELETE FROM "LedgerHeads" """, 1)]
+    [InlineData("""DELETE FROM "LedgerHeads" WHERE "Id" = 2""", 2)]
+    [InlineData("""DELETE FROM "LedgerHeads" WHERE "Id" = 3""", 3)]
+    public async Task A_head_that_is_not_kept_any_more_is_named_whether_or_not_lines_went_with_it(string sql, long head)
+    {
+        await using var register = await SignedAsync();
+        await register.Get<ExportLedger>().BeginAsync("bank-a", new(), _day, Ct);
+        await register.Get<SignLedgerHead>().ExecuteAsync(_day.AddDays(1), Ct);
+        Assert.Null((await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First);
+
+        await ExecuteAsync(register, sql);
+        var alone = (await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First;
+        await ExecuteAsync(register, """DELETE FROM "CreditQueries" WHERE "Number" > 3""");
+        var withLines = (await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First;
+
+        Assert.Equal(((LedgerFlaw.HeadMissing, head), (LedgerFlaw.HeadMissing, head)), ((alone!.Flaw, alone.Number), (withLines!.Flaw, withLines.Number)));
+    }
+
+    [Theory]
     [InlineData("""UPDATE "LedgerHeads" SET "Text" = replace("Text", 'eyJ', 'eyK')""")]
     [InlineData("""UPDATE "LedgerHeads" SET "Lines" = 3""")]
     [InlineData("""UPDATE "LedgerHeads" SET "ClientId" = 'bank-a'""")]
@@ -99,14 +118,14 @@ public sealed class SignedHeadTests
     }
 
     [Fact]
-    public async Task A_head_that_was_taken_out_together_with_its_lines_is_missed_by_the_transparency_log()
+    public async Task A_head_that_was_taken_out_together_with_its_lines_is_missed_by_the_ledger_and_by_the_log()
     {
         await using var register = await SignedAsync();
 
         await ExecuteAsync(register, """DELETE FROM "LedgerHeads" """);
         await ExecuteAsync(register, """DELETE FROM "CreditQueries" WHERE "Number" > 3""");
 
-        Assert.Null((await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First);
+        Assert.Equal(LedgerFlaw.HeadMissing, (await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First?.Flaw);
         Assert.Equal((LogFlaw.SourceMissing, LogSubject.LedgerHead), (await register.Get<VerifyLog>().ExecuteAsync(Ct)).First is { } first ? (first.Flaw, first.Subject) : default);
     }
 
