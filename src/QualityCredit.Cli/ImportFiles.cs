@@ -84,7 +84,7 @@ internal static class ImportFiles
             task.Description = new StringBuilder(Markup.Escape(Path.GetFileName(value.File)))
                 .Append(FormattableString.Invariant($" {rows.Total:N0} rows"))
                 .Append(seconds > 0 ? FormattableString.Invariant($", {rows.Total / seconds:N0}/s") : "")
-                .Append(FormattableString.Invariant($": {rows.New + rows.Updated:N0} good, {rows.Unchanged:N0} unchanged, {rows.Rejected:N0} rejected"))
+                .Append(FormattableString.Invariant($": {rows.New + rows.Updated:N0} good, {rows.Unchanged + rows.Superseded:N0} without effect, {rows.Rejected:N0} rejected"))
                 .ToString();
             task.Value = value.BytesRead;
         }

@@ -28,6 +28,7 @@ internal static class ImportOutcomeJson
                 New = imported.Rows.New,
                 Updated = imported.Rows.Updated,
                 Unchanged = imported.Rows.Unchanged,
+                Superseded = imported.Rows.Superseded,
                 Rejected = imported.Rows.Rejected,
                 RejectsFile = imported.RejectsFile,
                 Warnings = imported.Warnings,
@@ -54,6 +55,8 @@ internal static class ImportOutcomeJson
         public long? Updated { get; init; }
 
         public long? Unchanged { get; init; }
+
+        public long? Superseded { get; init; }
 
         public long? Rejected { get; init; }
 

@@ -17,7 +17,7 @@ internal static class ImportOutcomeText
     {
         var rows = imported.Rows;
         var text = new StringBuilder(imported.File).Append(FormattableString.Invariant(
-            $": {Name(imported.Kind)} ({imported.Encoding}), {rows.New:N0} new, {rows.Updated:N0} updated, {rows.Unchanged:N0} unchanged, {rows.Rejected:N0} rejected"));
+            $": {Name(imported.Kind)} ({imported.Encoding}), {rows.New:N0} new, {rows.Updated:N0} updated, {rows.Unchanged:N0} unchanged, {Superseded(rows)}{rows.Rejected:N0} rejected"));
         text.Append(FormattableString.Invariant($" in {imported.Duration.TotalSeconds:N1} s ({rows.Total / Math.Max(imported.Duration.TotalSeconds, 0.001):N0} rows/s)."));
         if (imported.ChangedNothing)
         {
@@ -36,6 +36,8 @@ internal static class ImportOutcomeText
 
         return text.ToString();
     }
+
+    private static string Superseded(RowCounts rows) => rows.Superseded == 0 ? "" : FormattableString.Invariant($"{rows.Superseded:N0} superseded since, ");
 
     public static string Name(SheetKind kind) => kind switch
     {

@@ -26,7 +26,7 @@ internal static class ImportNotes
 
     private static async Task<int> RunAsync(OpenedRegister register, string file, bool asJson, TextWriter output, CancellationToken ct)
     {
-        var (recorded, unchanged, problems) = await register.Get<ImportCreditNotes>().ExecuteAsync(await File.ReadAllBytesAsync(file, ct), DayOption.Today, ct);
+        var (recorded, unchanged, superseded, problems) = await register.Get<ImportCreditNotes>().ExecuteAsync(await File.ReadAllBytesAsync(file, ct), DayOption.Today, ct);
         var rejects = Path.ChangeExtension(file, null) + RejectsSuffix;
         if (problems.Count > 0)
         {
@@ -36,11 +36,11 @@ internal static class ImportNotes
         var lines = problems.Select(problem => problem.Line).Distinct().Count();
         if (asJson)
         {
-            output.WriteJsonLine(new { recorded, unchanged, rejected = lines, problems });
+            output.WriteJsonLine(new { recorded, unchanged, superseded, rejected = lines, problems });
         }
         else
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"信用记录 Credit notes: 新增 {recorded:N0} recorded, 已有 {unchanged:N0} known already, 退回 {lines:N0} lines rejected{(lines == 0 ? "" : $" ({rejects})")}."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"信用记录 Credit notes: 新增 {recorded:N0} recorded, 已有 {unchanged:N0} known already,{(superseded == 0 ? "" : $" 已被取代 {superseded:N0} superseded since,")} 退回 {lines:N0} lines rejected{(lines == 0 ? "" : $" ({rejects})")}."));
             ProblemText.Write(output, problems);
         }
 

@@ -106,7 +106,12 @@ public sealed class TakeListingStep(RegisterWriter writer, FindListingLaw laws, 
             Basis = step.Basis,
         };
         var receipt = (await record.ExecuteAsync(context, nowUtc, [new(code, entry)], ct))[0];
-        return receipt is EvidenceUnchanged known ? new EvidenceConflicts(known.Id) : receipt;
+        return receipt switch
+        {
+            EvidenceUnchanged known => new EvidenceConflicts(known.Id),
+            EvidenceSuperseded old => new EvidenceConflicts(old.ById ?? old.Id),
+            _ => receipt,
+        };
     }
 
     private async Task<EvidenceReceipt> RemoveAsync(

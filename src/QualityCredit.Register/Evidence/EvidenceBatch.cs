@@ -75,19 +75,27 @@ internal sealed class EvidenceBatch
             return new EvidenceWasRetracted(present.Id, why);
         }
 
-        // A correction that was taken once is not taken again, whatever came after it; only a return to the first statement is one.
-        if (editions.Find(edition => edition.SaysTheSameAs(entry) && (!isCorrection || edition == present || edition.SupersedesId is not null)) is { } same)
+        var holds = present.KnownUntilUtc is null;
+        if (holds && present.SaysTheSameAs(entry))
         {
-            return new EvidenceUnchanged(same.Id);
+            return new EvidenceUnchanged(present.Id);
         }
 
-        // Superseded under another key: the line it came from has nothing more to say.
-        if (!isCorrection || corrected is not null || present.KnownUntilUtc is not null)
+        // A file is read again: the correction that it names was taken once, whatever came after it; only a return to the first statement is
+        // another one. Who corrects without naming a line says what is right now.
+        var isOfFile = intake is not { IsCorrection: true, Supersedes: null };
+        if (isOfFile && editions.FindLast(edition => edition.SaysTheSameAs(entry) && (!isCorrection || edition == present || edition.SupersedesId is not null)) is { } same)
+        {
+            return new EvidenceSuperseded(same.Id, holds ? present.Id : null);
+        }
+
+        if (!isCorrection || corrected is not null)
         {
             return new EvidenceConflicts(present.Id);
         }
 
-        return Correct(present, item.ToEntry(archive.Enterprise, archive.LastSerial + 1, _nowUtc, present.Edition + 1, present.Id), editions, archive);
+        // Superseded under another key: the line it came from has nothing more to say.
+        return !holds ? new EvidenceNoLongerKnown(present.Id) : Correct(present, item.ToEntry(archive.Enterprise, archive.LastSerial + 1, _nowUtc, present.Edition + 1, present.Id), editions, archive);
     }
 
     private EvidenceRecorded Record(EvidenceEntry entry, List<EvidenceEntry> editions, Archive archive)

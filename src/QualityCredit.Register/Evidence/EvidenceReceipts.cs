@@ -7,8 +7,13 @@ public abstract record EvidenceReceipt;
 
 public sealed record EvidenceRecorded(long Id) : EvidenceReceipt;
 
-/// <summary>The register knows this line of this document, in these words, already.</summary>
+/// <summary>This line of this document, in these words, is what holds already.</summary>
 public sealed record EvidenceUnchanged(long Id) : EvidenceReceipt;
+
+/// <summary>The line said this before, and something else since: nothing is recorded.</summary>
+/// <param name="Id">The item that said so.</param>
+/// <param name="ById">What the line says now; null where another line took its place.</param>
+public sealed record EvidenceSuperseded(long Id, long? ById) : EvidenceReceipt;
 
 public sealed record EvidenceCorrected(long Id, long SupersededId) : EvidenceReceipt;
 

@@ -10,10 +10,10 @@ namespace QualityCredit.Register.Evidence;
 /// <param name="Code">The enterprise.</param>
 /// <param name="Item">The item; its serial and recording time are given by the register.</param>
 /// <param name="ProductNumber">The enterprise's number of the product that it is about; wins over <see cref="EvidenceItem.Product"/>.</param>
-/// <param name="IsCorrection">Whether it may replace what the same line of the same document said before.</param>
+/// <param name="IsCorrection">Whether it takes the place of what the same line of the same document says now, whatever it said in between.</param>
 public sealed record EvidenceIntake(OrganizationCode Code, EvidenceItem Item, string? ProductNumber = null, bool IsCorrection = false)
 {
-    /// <summary>The line of a document that this one corrects, where it is not its own.</summary>
+    /// <summary>The line of a document, its own or another, that this line of a file corrects: once, however often the file is read.</summary>
     public Provenance? Supersedes { get; init; }
 }
 

@@ -8,8 +8,9 @@ namespace QualityCredit.Register.HandOver;
 
 /// <param name="Recorded">Notes that are in the register now.</param>
 /// <param name="Unchanged">Notes that were there already.</param>
+/// <param name="Superseded">Notes that were corrected since: what took their place stands.</param>
 /// <param name="Problems">Lines that were not taken, and why.</param>
-public sealed record ImportedNotes(int Recorded, int Unchanged, IReadOnlyList<ExchangedProblem> Problems);
+public sealed record ImportedNotes(int Recorded, int Unchanged, int Superseded, IReadOnlyList<ExchangedProblem> Problems);
 
 /// <summary>
 /// Records the credit notes that banks and departments send as evidence, each once by department, document and line. Lines that cannot be
@@ -35,16 +36,17 @@ public sealed class ImportCreditNotes(RecordEvidence record)
             }
         }
 
-        var (recorded, unchanged) = (0, 0);
+        var (recorded, unchanged, superseded) = (0, 0, 0);
         foreach (var some in notes.Chunk(AtOnce))
         {
             var receipts = await record.ExecuteAsync([.. some.Select(note => note.Intake)], ct);
             recorded += receipts.Count(receipt => receipt is EvidenceRecorded);
             unchanged += receipts.Count(receipt => receipt is EvidenceUnchanged);
+            superseded += receipts.Count(receipt => receipt is EvidenceSuperseded);
             problems.AddRange(some.Zip(receipts).Where(pair => pair.Second is EvidenceRefused).Select(pair => ProblemOf(pair.First.Row, (EvidenceRefused)pair.Second)));
         }
 
-        return new(recorded, unchanged, [.. problems.OrderBy(problem => problem.Line)]);
+        return new(recorded, unchanged, superseded, [.. problems.OrderBy(problem => problem.Line)]);
     }
 
     private static EvidenceIntake? IntakeOf(ExchangedRow row, DateOnly today, List<ExchangedProblem> problems)

@@ -25,6 +25,9 @@ internal sealed class EvidenceSheet(ReadEvidenceRow read, RecordEvidence record)
                 case EvidenceUnchanged:
                     row.Settle(RowFate.Unchanged);
                     break;
+                case EvidenceSuperseded superseded:
+                    row.Settle(RowFate.Superseded, RefusalSentence.Of(superseded));
+                    break;
                 case EvidenceRefused refused:
                     row.Reject(RefusalSentence.Of(refused, row.Content!));
                     break;

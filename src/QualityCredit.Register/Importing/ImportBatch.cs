@@ -20,6 +20,7 @@ public sealed class ImportBatch
 
     public long Bad { get; set; }
 
+    /// <summary>Rows that the register was told before: they hold, or were superseded since.</summary>
     public long Unchanged { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ImportBatch>

@@ -23,7 +23,7 @@ internal sealed class ImportLedger(RegisterWriter writer, FileSurvey survey)
                 batches => batches
                     .SetProperty(batch => batch.Good, counts.New + counts.Updated)
                     .SetProperty(batch => batch.Bad, counts.Rejected)
-                    .SetProperty(batch => batch.Unchanged, counts.Unchanged),
+                    .SetProperty(batch => batch.Unchanged, counts.Unchanged + counts.Superseded),
                 cancellation);
         },
         ct);

@@ -15,20 +15,24 @@ public sealed record Imported(string File, SheetKind Kind, string Encoding, RowC
 
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>Whether the register said all of this before.</summary>
+    /// <summary>Whether the register is as it was before.</summary>
     public bool ChangedNothing => Rows is { New: 0, Updated: 0 };
 }
 
 /// <summary>How many rows met which fate.</summary>
 public readonly record struct RowCounts(long New, long Updated, long Unchanged, long Rejected)
 {
-    public long Total => New + Updated + Unchanged + Rejected;
+    /// <summary>Rows that say what was corrected since: without effect, and no fault of theirs.</summary>
+    public long Superseded { get; init; }
+
+    public long Total => New + Updated + Unchanged + Superseded + Rejected;
 
     internal RowCounts Plus(RowFate fate) => fate switch
     {
         RowFate.New => this with { New = New + 1 },
         RowFate.Updated => this with { Updated = Updated + 1 },
         RowFate.Unchanged => this with { Unchanged = Unchanged + 1 },
+        RowFate.Superseded => this with { Superseded = Superseded + 1 },
         RowFate.Rejected => this with { Rejected = Rejected + 1 },
     };
 }

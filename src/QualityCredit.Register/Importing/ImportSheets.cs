@@ -95,6 +95,6 @@ public sealed class ImportSheets(
         };
 
         Task<RowCounts> RunAsync<T>(Sheet<T> sheet)
-            where T : class => new SheetRun<T>(survey, sheet, today, ledger, rejects, progress).ExecuteAsync(ct);
+            where T : class => new SheetRun<T>(survey, sheet, today, ledger, rejects, warnings, progress).ExecuteAsync(ct);
     }
 }

@@ -9,10 +9,11 @@ namespace QualityCredit.Register.Importing;
 /// <param name="Message">What is doubtful about that one.</param>
 public sealed record ImportWarning(string Code, int Count, int FirstRow, string Message);
 
-/// <summary>Counts warnings by code; the first of each stands for the others.</summary>
+/// <summary>Counts warnings by code; the first of each stands for the others. A batch is stored while the next one is read.</summary>
 internal sealed class ImportWarnings
 {
     private readonly Dictionary<string, ImportWarning> _byCode = [];
+    private readonly Lock _adding = new();
 
     public IReadOnlyList<ImportWarning> All => [.. _byCode.Values.OrderBy(warning => warning.Code, StringComparer.Ordinal)];
 
@@ -26,7 +27,10 @@ internal sealed class ImportWarnings
 
     public void Add(int row, string code, string message)
     {
-        var known = _byCode.GetValueOrDefault(code) ?? new(code, 0, row, message);
-        _byCode[code] = known with { Count = known.Count + 1 };
+        lock (_adding)
+        {
+            var known = _byCode.GetValueOrDefault(code) ?? new(code, 0, row, message);
+            _byCode[code] = known with { Count = known.Count + 1 };
+        }
     }
 }

@@ -4,7 +4,7 @@ using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Importing;
 
-/// <summary>What the register refuses, said to the person who corrects the row.</summary>
+/// <summary>What the register refuses, or passes over, said to the person who corrects the row.</summary>
 internal static class RefusalSentence
 {
     public static CellProblem Of(ProductRefused refused, ProductDetails row) => refused switch
@@ -30,6 +30,10 @@ internal static class RefusalSentence
             _ => new("", key, refused.Reason),
         };
     }
+
+    public static string Of(EvidenceSuperseded superseded) => superseded.ById is { } present
+        ? $"this was item {RowKey.SerialOf(superseded.Id)} of its enterprise, superseded since by item {RowKey.SerialOf(present)}, which stands; to state it anew, give it a document of its own"
+        : $"this was item {RowKey.SerialOf(superseded.Id)} of its enterprise, superseded since by another line, which stands";
 
     private static CellProblem UnknownEnterprise(string code) => new("code", code, $"no enterprise {code} is registered: import it first, or correct the code");
 }

@@ -13,6 +13,9 @@ internal enum RowFate
 
     /// <summary>The register says so already.</summary>
     Unchanged,
+
+    /// <summary>The register was told so before, and otherwise since: it stays as it is.</summary>
+    Superseded,
 }
 
 /// <summary>One row on its way into the register: rejected until it is settled otherwise.</summary>
@@ -36,11 +39,14 @@ internal sealed class SheetRow<T>(int number, byte[] raw)
     /// <summary>What was found only against the register.</summary>
     public CellProblem? Conflict { get; private set; }
 
+    /// <summary>What is to be told of a row that was not rejected.</summary>
+    public string? Remark { get; private set; }
+
     public RowFate Fate { get; private set; }
 
     public bool IsReadable => Content is not null && Problems.Count == 0;
 
-    public void Settle(RowFate fate) => (Fate, Conflict) = (fate, null);
+    public void Settle(RowFate fate, string? remark = null) => (Fate, Remark, Conflict) = (fate, remark, null);
 
-    public void Reject(CellProblem conflict) => (Fate, Conflict) = (RowFate.Rejected, conflict);
+    public void Reject(CellProblem conflict) => (Fate, Remark, Conflict) = (RowFate.Rejected, null, conflict);
 }

@@ -5,7 +5,7 @@ namespace QualityCredit.Register.Importing;
 /// in the order of the file, so that keys are given in that order however often the import was interrupted.
 /// </summary>
 internal sealed class SheetRun<T>(
-    FileSurvey survey, Sheet<T> sheet, DateOnly today, ImportLedger ledger, RejectsFile rejects, IProgress<ImportProgress>? progress)
+    FileSurvey survey, Sheet<T> sheet, DateOnly today, ImportLedger ledger, RejectsFile rejects, ImportWarnings warnings, IProgress<ImportProgress>? progress)
     where T : class
 {
     private const int RowsPerBatch = 16_384;
@@ -75,6 +75,11 @@ internal sealed class SheetRun<T>(
             },
             ct);
         _counts = counts;
+        foreach (var row in readable.Where(row => row.Remark is not null))
+        {
+            warnings.Add(row.Number, "superseded-since", row.Remark!);
+        }
+
         foreach (var row in rows.Where(row => row.Fate == RowFate.Rejected))
         {
             rejects.Add(row.Number, row.Raw, row.IsDivided, row.Conflict is { } conflict

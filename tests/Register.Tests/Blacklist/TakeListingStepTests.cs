@@ -149,6 +149,17 @@ public sealed class TakeListingStepTests
     }
 
     [Fact]
+    public async Task A_document_whose_entry_was_removed_since_cannot_publish_it_again()
+    {
+        await using var register = await CaseSteps.FilledAsync();
+        await register.WalkAsync(await register.PublishedAsync(), (RequestRepair, new(2024, 9, 20)), (AcceptRepair, new(2024, 9, 23)), (Remove, _removedOn));
+        var id = await register.OpenAsync();
+        await register.WalkAsync(id, (Notify, CaseSteps.OpenedOn), (DecideToList, new(2024, 3, 11)), (Approve, new(2024, 3, 15)));
+
+        Assert.Equal("entry-not-recorded", Code(await register.TakeAsync(id, CaseSteps.Step(Publish, CaseSteps.ListedFrom))));
+    }
+
+    [Fact]
     public async Task An_entry_that_was_taken_back_elsewhere_is_not_removed_again()
     {
         await using var register = await CaseSteps.FilledAsync();

@@ -59,7 +59,7 @@ public sealed class RecordEvidenceTests
 
         Assert.Equal([new EvidenceConflicts(RowKey.Of(1, 1))], conflict);
         Assert.Equal([new EvidenceCorrected(RowKey.Of(1, 2), RowKey.Of(1, 1))], correction);
-        Assert.Equal([new EvidenceUnchanged(RowKey.Of(1, 1))], old);
+        Assert.Equal([new EvidenceSuperseded(RowKey.Of(1, 1), RowKey.Of(1, 2))], old);
         Assert.Equal(other.OccurredOn, Assert.Single(known!).Item.OccurredOn);
     }
 

@@ -1,4 +1,6 @@
+using QualityCredit.Rating.Evidence;
 using QualityCredit.Rating.Identifiers;
+using QualityCredit.Register.Evidence;
 using QualityCredit.Register.HandOver;
 using QualityCredit.Register.Ratings;
 using QualityCredit.Register.Storage;
@@ -49,6 +51,20 @@ public sealed class ImportCreditNotesTests
 
         Assert.Equal((1, 1, 0), (first.Recorded, again.Unchanged, again.Recorded));
         Assert.Equal((0, "line"), (other.Recorded, Assert.Single(other.Problems).Field));
+    }
+
+    [Fact]
+    public async Task A_note_that_was_corrected_since_is_told_apart_from_those_that_stand()
+    {
+        await using var register = await ListingSteps.RegisterAsync();
+        var code = AnyEnterprise.Code(9);
+        await ImportAsync(register, Note(code, "逾期"));
+        var note = (await register.Get<ReadEvidence>().ExecuteAsync(code, null, null, Ct))!.Single(known => known.Item is ExternalNote);
+        await register.Get<RecordEvidence>().ExecuteAsync([new(code, (ExternalNote)note.Item with { Summary = "已还清" }, IsCorrection: true)], Ct);
+
+        var again = await ImportAsync(register, Note(code, "逾期"));
+
+        Assert.Equal((0, 0, 1, 0), (again.Recorded, again.Unchanged, again.Superseded, again.Problems.Count));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using QualityCredit.Cli;
 using QualityCredit.Register.Importing;
 using Xunit;
 
@@ -46,7 +47,8 @@ public sealed class ImportEvidenceTests
         var again = await bench.TakeAsync("y.csv", correction);
         var original = await bench.TakeAsync("x.csv", Lines.EvidenceHeader, Lines.SpotCheck("不合格"));
 
-        Assert.Equal((1, 1, 1), (corrected.Rows.New, again.Rows.Unchanged, original.Rows.Unchanged));
+        Assert.Equal((1, 1), (corrected.Rows.New, again.Rows.Unchanged));
+        Assert.Equal(new RowCounts(0, 0, 0, 0) { Superseded = 1 }, original.Rows);
         await using var context = bench.Register.NewContext();
         var known = Assert.Single(context.Evidence, entry => entry.KnownUntilUtc == null);
         Assert.Equal(context.Evidence.Single(entry => entry.KnownUntilUtc != null).Id, known.SupersedesId);
@@ -66,8 +68,28 @@ public sealed class ImportEvidenceTests
 
         var again = await bench.TakeAsync("x.csv", chain);
 
-        Assert.Equal(3, again.Rows.Unchanged);
+        Assert.Equal(new RowCounts(0, 0, 1, 0) { Superseded = 2 }, again.Rows);
         Assert.Equal(before, await bench.ContentAsync());
+    }
+
+    [Fact]
+    public async Task Rows_that_were_superseded_are_told_by_the_items_that_took_their_place_and_are_not_rejected()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        await Lines.PrepareAsync(bench);
+        string[] old = [Lines.EvidenceHeader, Lines.SpotCheck("合格", "D2"), Lines.SpotCheck("不合格"), Lines.SpotCheck("不合格", "D3")];
+        await bench.TakeAsync("x.csv", old);
+        await bench.TakeAsync("y.csv", Lines.EvidenceHeader, Lines.SpotCheck("合格", supersedes: "省局|D1|0"), Lines.SpotCheck("合格", "D4", supersedes: "省局|D3|0"));
+
+        var again = await bench.TakeAsync("x.csv", old);
+
+        var warning = Assert.Single(again.Warnings);
+        Assert.Equal((new RowCounts(0, 0, 1, 0) { Superseded = 2 }, "superseded-since", 2, 3), (again.Rows, warning.Code, warning.Count, warning.FirstRow));
+        Assert.StartsWith("this was item 2 of its enterprise, superseded since by item 4", warning.Message, StringComparison.Ordinal);
+        Assert.True(again.ChangedNothing);
+        Assert.Null(again.RejectsFile);
+        Assert.Contains("1 unchanged, 2 superseded since, 0 rejected", ImportOutcomeText.Of(again), StringComparison.Ordinal);
+        Assert.Contains("\"unchanged\":1,\"superseded\":2,\"rejected\":0", ImportOutcomeJson.Of(again), StringComparison.Ordinal);
     }
 
     [Theory]
