@@ -27,7 +27,7 @@ public static class EnterpriseFileJson
         }
         catch (JsonException e)
         {
-            problems = [new("", "", $"the text is not JSON: {e.Message}")];
+            problems = [new("", "", $"the text is not JSON: {e.Message}", $"不是 JSON 文本：{e.Message}")];
             return null;
         }
     }

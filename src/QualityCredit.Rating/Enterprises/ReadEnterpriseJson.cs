@@ -66,7 +66,7 @@ internal sealed class ReadEnterpriseJson
             var severity = Number(at, json, name) ?? 0;
             if (severity > 4)
             {
-                Problem(at + name, severity.ToString(CultureInfo.InvariantCulture), "a severity is 0 to 4");
+                Problem(at + name, severity.ToString(CultureInfo.InvariantCulture), "a severity is 0 to 4", "严重程度须为 0 至 4");
             }
 
             return (byte)Math.Min(severity, 4);
@@ -86,7 +86,7 @@ internal sealed class ReadEnterpriseJson
         var serial = product is null ? null : products.FirstOrDefault(one => one.Number == product)?.Serial;
         if (product is not null && serial is null)
         {
-            Problem(at + "product", product, "no product of the file has this number; add it to products or correct the number");
+            Problem(at + "product", product, "no product of the file has this number; add it to products or correct the number", "文件中没有该编号的产品：请加入 products 或更正编号");
         }
 
         if (kind is null || occurred is null)
@@ -120,7 +120,7 @@ internal sealed class ReadEnterpriseJson
             return [.. list.EnumerateArray()];
         }
 
-        Problem(name, "", "must be a list");
+        Problem(name, "", "must be a list", "须为列表");
         return [];
     }
 
@@ -130,12 +130,12 @@ internal sealed class ReadEnterpriseJson
         {
             foreach (var property in json.EnumerateObject().Where(property => !names.Contains(property.Name)))
             {
-                Problem(at + property.Name, "", $"is not known here; one of {string.Join(", ", names)}");
+                Problem(at + property.Name, "", $"is not known here; one of {string.Join(", ", names)}", $"此处没有这一项，只有：{string.Join("、", names)}");
             }
         }
         else if (json.ValueKind != JsonValueKind.Undefined)
         {
-            Problem(at, "", "must be an object");
+            Problem(at, "", "must be an object", "须为对象");
         }
     }
 
@@ -151,12 +151,12 @@ internal sealed class ReadEnterpriseJson
             case JsonValueKind.Undefined or JsonValueKind.Null:
                 if (required)
                 {
-                    Problem(at + name, "", "is missing");
+                    Problem(at + name, "", "is missing", "缺少此项");
                 }
 
                 return null;
             default:
-                Problem(at + name, "", "must be one value");
+                Problem(at + name, "", "must be one value", "须为单个值");
                 return null;
         }
     }
@@ -173,7 +173,7 @@ internal sealed class ReadEnterpriseJson
             return number;
         }
 
-        Problem(at + name, text, "must be a whole number of 0 or more");
+        Problem(at + name, text, "must be a whole number of 0 or more", "须为不小于 0 的整数");
         return null;
     }
 
@@ -189,7 +189,7 @@ internal sealed class ReadEnterpriseJson
             return date;
         }
 
-        Problem(at + name, text, "must be a date such as 2016-05-08");
+        Problem(at + name, text, "must be a date such as 2016-05-08", "须为日期，如 2016-05-08");
         return null;
     }
 
@@ -205,7 +205,8 @@ internal sealed class ReadEnterpriseJson
             return (T)Enum.ToObject(typeof(T), term.Value);
         }
 
-        Problem(at + name, text, $"is not one of {string.Join(", ", Vocabulary.Of<T>().Terms.Select(one => one.Code))}");
+        var codes = string.Join(", ", Vocabulary.Of<T>().Terms.Select(one => one.Code));
+        Problem(at + name, text, $"is not one of {codes}", $"须为：{codes}");
         return null;
     }
 
@@ -222,9 +223,9 @@ internal sealed class ReadEnterpriseJson
             return value;
         }
 
-        Problem(place, text, problem!.English);
+        Problem(place, text, problem!.English, problem.Chinese);
         return null;
     }
 
-    private void Problem(string place, string value, string reason) => Problems.Add(new(place, value, reason));
+    private void Problem(string place, string value, string reason, string chinese) => Problems.Add(new(place, value, reason, chinese));
 }

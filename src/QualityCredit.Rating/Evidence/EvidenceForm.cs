@@ -8,7 +8,8 @@ namespace QualityCredit.Rating.Evidence;
 /// <param name="Field">Code of the field.</param>
 /// <param name="Value">What stood there; empty where nothing did.</param>
 /// <param name="Reason">What is wrong and what to do.</param>
-public sealed record FieldProblem(string Field, string Value, string Reason);
+/// <param name="Chinese">The same in Chinese.</param>
+public sealed record FieldProblem(string Field, string Value, string Reason, string Chinese);
 
 /// <summary>What every item has beside the fields of its kind.</summary>
 /// <param name="Serial">Number within the enterprise.</param>
@@ -76,7 +77,7 @@ public sealed class EvidenceForm
             {
                 if (field.Required)
                 {
-                    problems.Add(new(field.Code, "", $"{field.Zh} ({field.Code}) is missing; a {Vocabulary.TermOf(Kind).Code} needs it"));
+                    problems.Add(new(field.Code, "", $"{field.Zh} ({field.Code}) is missing; a {Vocabulary.TermOf(Kind).Code} needs it", $"缺少{field.Zh}（{field.Code}）：{Vocabulary.TermOf(Kind).Zh}须填写此项"));
                 }
             }
             else if (Value(field, word, problems) is { } value)
@@ -173,17 +174,17 @@ public sealed class EvidenceForm
                 return field.ValueOf(term.Value);
             case FieldType.Term:
                 var words = string.Join(", ", field.Vocabulary!.Terms.Select(term => $"{term.Zh} ({term.Code})"));
-                problems.Add(new(field.Code, word, $"\"{word}\" is not a {field.Zh} ({field.Code}); write one of {words}"));
+                problems.Add(new(field.Code, word, $"\"{word}\" is not a {field.Zh} ({field.Code}); write one of {words}", $"“{word}”不是{field.Zh}（{field.Code}）的取值，须为：{words}"));
                 return null;
             case FieldType.Date when LegalDate.TryParse(word, out var date):
                 return date;
             case FieldType.Date:
-                problems.Add(new(field.Code, word, $"\"{word}\" is not a date; write {field.Zh} ({field.Code}) as 2016-05-08"));
+                problems.Add(new(field.Code, word, $"\"{word}\" is not a date; write {field.Zh} ({field.Code}) as 2016-05-08", $"“{word}”不是日期，{field.Zh}（{field.Code}）须写作 2016-05-08"));
                 return null;
             case FieldType.Count when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 return count;
             case FieldType.Count:
-                problems.Add(new(field.Code, word, $"\"{word}\" is not a whole number of 0 or more; correct {field.Zh} ({field.Code})"));
+                problems.Add(new(field.Code, word, $"\"{word}\" is not a whole number of 0 or more; correct {field.Zh} ({field.Code})", $"“{word}”不是不小于 0 的整数，请更正{field.Zh}（{field.Code}）"));
                 return null;
             case FieldType.Text:
                 return word.Trim();

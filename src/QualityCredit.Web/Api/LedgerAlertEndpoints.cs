@@ -45,7 +45,7 @@ internal static class LedgerAlertEndpoints
     private static async Task<Results<Ok<AlertNoteResponse>, ProblemHttpResult>> AcknowledgeAsync(
         int id, AcknowledgementRequest request, AcknowledgeAlert acknowledge, IMapper mapper, HttpContext context)
     {
-        var receipt = await acknowledge.ExecuteAsync(id, context.User.Identity!.Name!, request.Note, context.RequestAborted);
+        var receipt = SeenText.HasUnseen(request.Note.Trim()) ? new NoteWrong() : await acknowledge.ExecuteAsync(id, context.User.Identity!.Name!, request.Note, context.RequestAborted);
         var words = LedgerWords.Of(receipt);
         return receipt switch
         {

@@ -97,7 +97,7 @@ internal static class LedgerStaffEndpoints
         }
 
         Withdrawal withdrawal = new(enterprise.Organization, request.Reference.Trim(), request.From, context.User.Identity!.Name!, request.Reason);
-        var receipt = await withdraw.ExecuteAsync(withdrawal, calendar.Today, context.RequestAborted);
+        var receipt = SeenText.HasUnseen(request.Reason.Trim()) ? new WithdrawalReasonWrong() : await withdraw.ExecuteAsync(withdrawal, calendar.Today, context.RequestAborted);
         return receipt is AuthorisationWithdrawn done
             ? TypedResults.Ok(mapper.Map<AuthorisationResponse>((await list.ExecuteAsync(enterprise.Organization, context.RequestAborted)).Single(one => one.Record.Id == done.Authorisation.Id)))
             : Refuse(context, receipt);

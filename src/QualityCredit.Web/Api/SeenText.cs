@@ -9,10 +9,10 @@ internal static class SeenText
     // 〔〕 and their like, the forms of （），：；！？ that take the width of a Chinese character, and marks of general use.
     private const string Marks = "、。〇〈〉《》「」『』【】〔〕·—‘’“”…（），：；！？";
 
-    /// <summary>What has no look of its own: Default_Ignorable_Code_Point of Unicode 17 as far as it is not a format character (Cf), and the blank pattern of Braille.</summary>
+    /// <summary>What has no look of its own: Default_Ignorable_Code_Point of Unicode 17 as far as it is not a format character (Cf), the ends of line and paragraph, and the blank pattern of Braille.</summary>
     private static readonly (int First, int Last)[] _withoutLook =
     [
-        (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2065, 0x2065), (0x2800, 0x2800),
+        (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2028, 0x2029), (0x2065, 0x2065), (0x2800, 0x2800),
         (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF),
     ];
 

@@ -47,7 +47,7 @@ internal static class SendEvidenceEndpoints
         var (item, problem) = ReadSentEvidence.From(request, (EvidenceKind)kind.Value, source);
         if (item is null)
         {
-            return Problems.WrongArgument(context, problem!.Field, new(problem.Reason, problem.Reason));
+            return Problems.WrongArgument(context, problem!.Argument, problem.Detail);
         }
 
         if (request.IsCorrection == true && await OtherKindAsync(read, enterprise.Organization, item, context.RequestAborted) is { } other)
@@ -61,6 +61,7 @@ internal static class SendEvidenceEndpoints
             EvidenceRecorded recorded => Sent("recorded", recorded.Id, client),
             EvidenceCorrected corrected => Sent("corrected", corrected.Id, client),
             EvidenceUnchanged unchanged => Sent("unchanged", unchanged.Id, client),
+            EvidenceSuperseded superseded => EvidenceProblems.Of(context, superseded),
             EvidenceOfUnknownEnterprise => Problems.NotRegistered(context, enterprise),
             EvidenceRefused refused => EvidenceProblems.Of(context, refused),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -15,7 +15,7 @@ internal sealed record SendEvidenceRequest
     /// <summary>The day on which it happened.</summary>
     public required DateOnly OccurredOn { get; init; }
 
-    /// <summary>Number of the document that proves it.</summary>
+    /// <summary>Number of the document that proves it, without line ends and characters that cannot be seen.</summary>
     [Required]
     public required string Document { get; init; }
 
@@ -32,6 +32,6 @@ internal sealed record SendEvidenceRequest
     /// <summary>Fields of the kind, by code, with terms by their codes: see <c>qc fields</c>.</summary>
     public IReadOnlyDictionary<string, string>? Fields { get; init; }
 
-    /// <summary>Whether it may take the place of what the same line of the same document said before.</summary>
+    /// <summary>Whether it takes the place of what the same line of the same document says now. What a line said once and says no longer is sent as a correction too: without this it is a conflict.</summary>
     public bool? IsCorrection { get; init; }
 }

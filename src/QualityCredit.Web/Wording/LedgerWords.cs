@@ -17,7 +17,7 @@ internal static class LedgerWords
         WithdrawalDayWrong days => new(
             $"撤回日须在 {days.First:yyyy-MM-dd} 至 {days.Last:yyyy-MM-dd} 之间：此前的查询已经答复。",
             $"Withdraw it from a day between {days.First:yyyy-MM-dd} and {days.Last:yyyy-MM-dd}: questions before were answered."),
-        _ => new($"请写明企业的声明，不超过{AuthorisationWithdrawal.LongestReason}字。", $"Say what the enterprise declared, in at most {AuthorisationWithdrawal.LongestReason} characters."),
+        _ => new($"请写明企业的声明，不超过{AuthorisationWithdrawal.LongestReason}字，不含换行、控制字符和不可见字符。", $"Say what the enterprise declared, in at most {AuthorisationWithdrawal.LongestReason} characters, none of which ends a line, is a control or cannot be seen."),
     };
 
     public static Bilingual SearchedTo(DateTime instantUtc) => new(
@@ -29,6 +29,6 @@ internal static class LedgerWords
         AlertAcknowledged => new("已记录。", "It is recorded."),
         AlertNotFound => new("没有这条警示。", "There is no such alert."),
         AlreadyAcknowledged before => new($"{before.Note.Officer} 已处理：{before.Note.Note}", $"{before.Note.Officer} has looked into it already: {before.Note.Note}"),
-        _ => new($"请写明核查情况，不超过{LedgerAlertNote.LongestNote}字。", $"Say what was found, in at most {LedgerAlertNote.LongestNote} characters."),
+        _ => new($"请写明核查情况，不超过{LedgerAlertNote.LongestNote}字，不含换行、控制字符和不可见字符。", $"Say what was found, in at most {LedgerAlertNote.LongestNote} characters, none of which ends a line, is a control or cannot be seen."),
     };
 }

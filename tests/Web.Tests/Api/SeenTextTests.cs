@@ -27,6 +27,10 @@ public sealed class SeenTextTests
     [InlineData("授1号\uFFA0")]
     [InlineData("授1号\U000E0101")]
     [InlineData("授\n1号")]
+    [InlineData("授\u20281号")]
+    [InlineData("授\u20291号")]
+    [InlineData("授1\u202E号")]
+    [InlineData("授1号\0")]
     public void What_cannot_be_seen_is_found_everywhere(string text)
     {
         Assert.True(SeenText.HasUnseen(text));

@@ -24,13 +24,14 @@ public sealed partial class LedgerAlertTests(ClientsHost host)
         var alert = Assert.Single((await administrator.GetFromJsonAsync<JsonElement>($"/api/v1/ledger/alerts?client={bank.ClientId}&open=true", Ct)).EnumerateArray());
         var address = $"/api/v1/ledger/alerts/{alert.GetProperty("id").GetInt32()}/acknowledgement";
         var wrong = await administrator.PostAsJsonAsync(address, new { note = " " }, Ct);
+        var unseen = await administrator.PostAsJsonAsync(address, new { note = "电话\u202E核实" }, Ct);
         var done = await administrator.PostAsJsonAsync(address, new { note = "电话核实：系统误配" }, Ct);
         var again = await administrator.PostAsJsonAsync(address, new { note = "另一说法" }, Ct);
 
         Assert.Equal(("refused-again", bank.ClientId, 10), (alert.GetProperty("pattern").GetString(), alert.GetProperty("client").GetString(), alert.GetProperty("queries").GetInt32()));
         Assert.Equal("多次无有效授权查询", alert.GetProperty("title").GetProperty("zh").GetString());
         Assert.False(alert.TryGetProperty("note", out _));
-        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.Conflict), (wrong.StatusCode, done.StatusCode, again.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.Conflict), (wrong.StatusCode, unseen.StatusCode, done.StatusCode, again.StatusCode));
         Assert.Empty((await administrator.GetFromJsonAsync<JsonElement>($"/api/v1/ledger/alerts?client={bank.ClientId}&open=true", Ct)).EnumerateArray());
         var known = Assert.Single((await administrator.GetFromJsonAsync<JsonElement>($"/api/v1/ledger/alerts?client={bank.ClientId}", Ct)).EnumerateArray());
         Assert.Equal("administrator", known.GetProperty("note").GetProperty("officer").GetString());

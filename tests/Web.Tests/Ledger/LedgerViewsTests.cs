@@ -104,6 +104,9 @@ public sealed partial class LedgerViewsTests(ClientsHost host)
     [InlineData("2026-11-21", "撤回", "from")]
     [InlineData("2027-11-01", "撤回", "from")]
     [InlineData("2026-11-22", "", "reason")]
+    [InlineData("2026-11-22", "来函\0撤回", "reason")]
+    [InlineData("2026-11-22", "来函\n撤回", "reason")]
+    [InlineData("2026-11-22", "来函\u202E撤回", "reason")]
     public async Task A_withdrawal_that_is_not_possible_is_refused_by_its_field(string from, string reason, string field)
     {
         var bank = await AskedAsync("li.ming");
@@ -138,10 +141,12 @@ public sealed partial class LedgerViewsTests(ClientsHost host)
         };
 
         var refused = await inspector.PostAsync(address, new FormUrlEncodedContent(form), Ct);
+        form["Reason"] = "法定代表人\u202E来函";
+        var unseen = await inspector.PostAsync(address, new FormUrlEncodedContent(form), Ct);
         form["Reason"] = "法定代表人来函";
         var done = await inspector.PostAsync(address, new FormUrlEncodedContent(form), Ct);
 
-        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (refused.StatusCode, done.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK), (refused.StatusCode, unseen.StatusCode, done.StatusCode));
         var text = await done.Content.ReadAsStringAsync(Ct);
         Assert.Contains($"已撤回授权“授-{bank.ClientId}”", WebUtility.HtmlDecode(text), StringComparison.Ordinal);
         Assert.Contains("法定代表人来函", WebUtility.HtmlDecode(text), StringComparison.Ordinal);

@@ -3,8 +3,8 @@ using QualityCredit.Web.Contract;
 namespace QualityCredit.Web.Api.Responses;
 
 /// <summary>What became of an item that was sent.</summary>
-/// <param name="State">recorded, unchanged or corrected.</param>
-/// <param name="Serial">Number of the item within the enterprise.</param>
+/// <param name="State">recorded, unchanged or corrected; unchanged where the line says exactly this now.</param>
+/// <param name="Serial">Number of the item within the enterprise: the one that holds.</param>
 /// <param name="Department">The department that it is recorded for: the client's own.</param>
 internal sealed record SentEvidenceResponse([OneOfWords("recorded", "unchanged", "corrected")] string State, int Serial, string Department);
 
