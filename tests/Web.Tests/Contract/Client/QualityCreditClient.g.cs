@@ -1744,7 +1744,7 @@ public sealed record SendEvidenceRequest
     /// <summary>The day on which it happened.</summary>
     [JsonPropertyName("occurredOn")]
     public required DateOnly OccurredOn { get; init; }
-    /// <summary>Number of the document that proves it.</summary>
+    /// <summary>Number of the document that proves it, without line ends and characters that cannot be seen.</summary>
     [JsonPropertyName("document")]
     public required string Document { get; init; }
     /// <summary>Line of the document; 0 where it is about one item. The same line of the same document is the same item, however often it is sent.</summary>
@@ -1759,7 +1759,7 @@ public sealed record SendEvidenceRequest
     /// <summary>Fields of the kind, by code, with terms by their codes: see `qc fields`.</summary>
     [JsonPropertyName("fields")]
     public IReadOnlyDictionary<string, string>? Fields { get; init; }
-    /// <summary>Whether it may take the place of what the same line of the same document said before.</summary>
+    /// <summary>Whether it takes the place of what the same line of the same document says now. What a line said once and says no longer is sent as a correction too: without this it is a conflict.</summary>
     [JsonPropertyName("isCorrection")]
     public bool? IsCorrection { get; init; }
 }
@@ -1808,10 +1808,10 @@ public enum SentEvidenceKind
 /// <summary>What became of an item that was sent.</summary>
 public sealed record SentEvidenceResponse
 {
-    /// <summary>recorded, unchanged or corrected.</summary>
+    /// <summary>recorded, unchanged or corrected; unchanged where the line says exactly this now.</summary>
     [JsonPropertyName("state")]
     public required string State { get; init; }
-    /// <summary>Number of the item within the enterprise.</summary>
+    /// <summary>Number of the item within the enterprise: the one that holds.</summary>
     [JsonPropertyName("serial")]
     public required int Serial { get; init; }
     /// <summary>The department that it is recorded for: the client&apos;s own.</summary>
