@@ -94,6 +94,8 @@ internal static class ApiRoutes
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.Converters.Add(new RefuseImpossibleDays.InJson());
+        // A misspelt authorisation would be a question without one, and stand in the ledger as that for good.
+        (json.UnmappedMemberHandling, json.AllowDuplicateProperties) = (JsonUnmappedMemberHandling.Disallow, false);
         RefuseNulls.In(json);
     }
 }

@@ -27,10 +27,10 @@ internal sealed class CreditLines(CreditAnswers answers, IOptions<HttpJsonOption
 
     private CreditJobLine Read(CreditJob job, int number, ReadOnlyMemory<byte> line)
     {
-        var asked = Parsed(line);
+        var (asked, unreadable) = Parsed(line);
         if (asked?.Code is null)
         {
-            return Refused("malformed-request", new("该行不是查询的 JSON 对象。", "This line is no JSON object of a question."));
+            return Refused("malformed-request", unreadable?.Detail ?? new("该行不是查询的 JSON 对象。", "This line is no JSON object of a question."), MemberOf(unreadable?.Path));
         }
 
         if (!EnterpriseCode.TryParse(asked.Code, out var enterprise, out var wrong))
@@ -69,15 +69,17 @@ internal sealed class CreditLines(CreditAnswers answers, IOptions<HttpJsonOption
 
     private static string? CodeOf(CreditPurpose? purpose) => purpose is { } known ? Vocabulary.TermOf(known).Code : null;
 
-    private CreditJobQuestion? Parsed(ReadOnlyMemory<byte> line)
+    private static string? MemberOf(string? path) => path is { Length: > 2 } ? path[1..].TrimStart('.') : null;
+
+    private (CreditJobQuestion? Asked, (Bilingual Detail, string Path)? Unreadable) Parsed(ReadOnlyMemory<byte> line)
     {
         try
         {
-            return JsonSerializer.Deserialize<CreditJobQuestion>(line.Span, _json);
+            return (JsonSerializer.Deserialize<CreditJobQuestion>(line.Span, _json), null);
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            return null;
+            return (null, UnreadableRequest.OfQuestion(exception));
         }
     }
 }

@@ -4,6 +4,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
+using QualityCredit.Rating.Policies;
+using QualityCredit.Web.Api;
 
 namespace QualityCredit.Web.CreditJobs;
 
@@ -19,6 +21,12 @@ internal sealed class ReadJobDocument
 
     /// <summary>The beginning of an object: what cannot be read is refused in its place.</summary>
     private static readonly byte[] _unreadable = "{"u8.ToArray();
+
+    private static readonly Bilingual _body = new("正文", "The body");
+
+    private static readonly HashSet<string> _known = new(["purpose", "purposeText", "user", Questions], StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _members = new(StringComparer.OrdinalIgnoreCase);
 
     private JsonReaderState _state;
     private bool _isOpen;
@@ -62,11 +70,12 @@ internal sealed class ReadJobDocument
             }
 
             _state = reader.CurrentState;
-            return buffer.Length - reader.BytesConsumed <= LongestPart ? reader.Position : throw new BadHttpRequestException("A part of the document is too long.");
+            return buffer.Length - reader.BytesConsumed <= LongestPart ? reader.Position
+                : throw Unfit(new($"正文中有一处超过 {LongestPart} 字节。", $"A part of the body is longer than {LongestPart} bytes."), "$");
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            throw new BadHttpRequestException($"The document is no JSON of a batch: {exception.Message}", exception);
+            throw exception is JsonException ? new BadHttpRequestException(exception.Message, exception) : Unfit(new("正文中有不是文字的内容。", "A text in the body is none."), "$");
         }
     }
 
@@ -81,7 +90,7 @@ internal sealed class ReadJobDocument
 
         if (!_isOpen)
         {
-            return _isOpen = reader.TokenType == JsonTokenType.StartObject ? true : throw new JsonException("an object is expected");
+            return _isOpen = reader.TokenType == JsonTokenType.StartObject ? true : throw Unfit(new("正文不是对象。", "The body is no object."), "$");
         }
 
         if (_isInQuestions)
@@ -91,13 +100,13 @@ internal sealed class ReadJobDocument
 
         if (_member is not { } member)
         {
-            _member = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null;
+            _member = reader.TokenType == JsonTokenType.PropertyName ? Known(reader.GetString()!) : null;
             return true;
         }
 
         if (string.Equals(member, Questions, StringComparison.OrdinalIgnoreCase))
         {
-            _isInQuestions = reader.TokenType == JsonTokenType.StartArray ? true : throw new JsonException($"{Questions} is no array");
+            _isInQuestions = reader.TokenType == JsonTokenType.StartArray ? true : throw Unfit(new($"{Questions} 不是列表。", $"{Questions} is no array."), PathOf(member));
             _member = null;
             return true;
         }
@@ -159,6 +168,19 @@ internal sealed class ReadJobDocument
     {
         JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString(),
-        _ => throw new JsonException($"{member} is no text"),
+        _ => throw Unfit(new($"{member} 不是文字。", $"{member} is no text."), PathOf(member)),
     };
+
+    /// <summary>What is not known would be left unsaid, and what is there twice said once only.</summary>
+    private string Known(string member)
+    {
+        var path = PathOf(member);
+        return !_known.Contains(member) ? throw Unfit(UnreadableRequest.Unknown(member, _body, new(path, path)), path)
+            : _members.Add(member) ? member
+            : throw Unfit(UnreadableRequest.Twice(member, _body, new(path, path)), path);
+    }
+
+    private static string PathOf(string member) => $"$.{member}";
+
+    private static BadHttpRequestException Unfit(Bilingual detail, string path) => new(detail.En, new UnfitBodyException(detail, path));
 }

@@ -15,6 +15,8 @@ public sealed class UnreadableRequestTests(RunningHost host)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("""{"userName":"a","password":"b","remember":true}""", "正文有接口文档中没有的项 'remember'：第 1 行第 42 字节，$.remember。", "The body has 'remember', which the OpenAPI document does not: line 1, byte 42, $.remember.", "$.remember", 42)]
+    [InlineData("""{"userName":"a","username":"b","password":"c"}""", "正文重复写了 'userName'：第 1 行第 27 字节，$.username。", "The body has 'userName' more than once: line 1, byte 27, $.username.", "$.username", 27)]
     [InlineData("""{"userName":"a","password":"b",}""", "正文不是正确的 JSON：第 1 行第 32 字节，$。", "The body is not well-formed JSON: line 1, byte 32, $.", "$", 32)]
     [InlineData("""{"userName":"a","password":7}""", "正文此处的值不符合接口文档：第 1 行第 28 字节，$.password。", "The value here is not what the OpenAPI document asks for: line 1, byte 28, $.password.", "$.password", 28)]
     [InlineData("""{"userName":"a"}""", "正文缺少必填项 'password'：第 1 行第 16 字节，$。", "The body lacks 'password': line 1, byte 16, $.", "$", 16)]
@@ -25,6 +27,17 @@ public sealed class UnreadableRequestTests(RunningHost host)
 
         Assert.Equal((zh, en), (Text(chinese, "detail"), Text(english, "detail")));
         Assert.Equal((path, 1, at), (Text(english, "path"), english.GetProperty("line").GetInt32(), english.GetProperty("byte").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_long_name_is_not_told_whole()
+    {
+        var name = new string('x', 63) + "\U0001F4A9" + new string('y', 1000);
+
+        var problem = await ProblemAsync(HttpMethod.Post, "sign-in", $$"""{"{{name}}":1}""", "en");
+
+        Assert.StartsWith($"The body has '{name[..63]}…', which", Text(problem, "detail"), StringComparison.Ordinal);
+        Assert.Equal($"$.{name[..254]}…", Text(problem, "path"));
     }
 
     [Theory]

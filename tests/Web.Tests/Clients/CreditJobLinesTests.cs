@@ -18,7 +18,7 @@ public sealed class CreditJobLinesTests(ClientsHost host)
     {
         var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
-        var body = $$"""{"more":[{"a":1}],"questions":[{{Line(null)}},{"code":"QC1000048X"},7],"purposeText":"资产转让","user":"li.ming","purpose":"other"}""";
+        var body = $$"""{"questions":[{{Line(null)}},{"code":"QC1000048X"},7],"purposeText":"资产转让","user":"li.ming","purpose":"other"}""";
 
         var sent = await client.PostAsync(Address, new StringContent(body, Encoding.UTF8, "application/json"), Ct);
 

@@ -6,6 +6,10 @@ namespace QualityCredit.Web.Tests.Contract;
 /// <summary>Breaks a body that would fit: one fault at one place of it, or the whole text.</summary>
 internal sealed class BreakJson(WellFormed wellFormed, Random random)
 {
+    public const string UnknownMember = "unknown member";
+
+    public const string MemberTwice = "member twice";
+
     /// <summary>Stands in the text where raw text comes in.</summary>
     private const string Mark = "\u0001here\u0001";
 
@@ -13,7 +17,7 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
     {
         var whole = wellFormed.Value("", schema);
         var text = Written(whole);
-        return random.Next(13) switch
+        return random.Next(15) switch
         {
             0 => (Bytes(text[..random.Next(text.Length)]), "cut off"),
             1 => (Bytes(wellFormed.One(WrongTexts.RawJson)), "another value instead"),
@@ -26,6 +30,8 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
             8 => (Many(whole), "very many"),
             9 => (NearlyRight(whole), "a word nearly right"),
             10 => (Raw(whole, wellFormed.One(WrongTexts.RawJson)), "raw value"),
+            11 => (WithUnknown(whole), UnknownMember),
+            12 => (Twice(whole), MemberTwice),
             _ => (Replaced(whole), "wrong value"),
         };
     }
@@ -53,6 +59,22 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
         }
 
         return Bytes(Written(whole));
+    }
+
+    /// <summary>Where names are free, none is unknown.</summary>
+    private byte[] WithUnknown(JsonNode? whole)
+    {
+        var closed = Objects(whole).Where(members => !members.ContainsKey(WellFormed.AnyName)).ToList();
+        wellFormed.One(closed)[wellFormed.One(["authorization", "$type", "", "a.b", "名称", "code ", "codé", new string('m', 5_000)])] = wellFormed.One<JsonNode?>([null, JsonValue.Create("x"), new JsonObject { ["a"] = 1 }]);
+        return Bytes(Written(whole));
+    }
+
+    private byte[] Twice(JsonNode? whole)
+    {
+        var members = wellFormed.One(Objects(whole));
+        var (name, value) = wellFormed.One(members.ToList());
+        members[Mark] = value?.DeepClone();
+        return Bytes(Written(whole).Replace(Written(JsonValue.Create(Mark)), Written(JsonValue.Create(name)), StringComparison.Ordinal));
     }
 
     private byte[] Replaced(JsonNode? whole)
@@ -110,6 +132,13 @@ internal sealed class BreakJson(WellFormed wellFormed, Random random)
             place.Parent.AsArray()[(int)place.Key] = value;
         }
     }
+
+    private static List<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject members => [members, .. members.SelectMany(member => Objects(member.Value))],
+        JsonArray items => [.. items.SelectMany(Objects)],
+        _ => [],
+    };
 
     private static List<(JsonNode Parent, object Key)> Places(JsonNode? node) => node switch
     {

@@ -29,5 +29,8 @@ internal sealed record MalformedRequest(ContractOperation Operation, string Meth
     /// <summary>Another address or method than the operation's: what the document says of it does not hold.</summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>What the document does not allow is never taken for what it does: whoever may send at all gets 400.</summary>
+    public bool IsUnfit { get; init; }
+
     public override string ToString() => $"{Fault}: {Method} {(Target.Length > 200 ? Target[..200] + "…" : Target)} as {Sender}";
 }

@@ -53,7 +53,13 @@ internal sealed class MalformedRequests
     }
 
     private static MalformedRequest WithBody(MalformedRequest request, (byte[] Body, string Fault) broken) =>
-        request with { Body = broken.Body, Fault = $"body {broken.Fault}" };
+        request with
+        {
+            Body = broken.Body,
+            Fault = $"body {broken.Fault}",
+            // Of a job, a question is refused in its place.
+            IsUnfit = broken.Fault is BreakJson.UnknownMember or BreakJson.MemberTwice && request.Operation.Bodies.All(body => body.Type == "application/json"),
+        };
 
     private MalformedRequest WithHeader(MalformedRequest request, string name, IReadOnlyList<string> values) =>
         request with { Headers = [(name, _wellFormed.One(values))], Fault = $"header {name}" };

@@ -70,6 +70,11 @@ public sealed class MalformedRequestsTests(ContractHost host) : IClassFixture<Co
             return $"is an answer that the document does not have: {await answer.Content.ReadAsStringAsync(Ct)}";
         }
 
+        if (request.IsUnfit && answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
+        {
+            return $"has a member that the document does not allow, and got {await answer.Content.ReadAsStringAsync(Ct)}";
+        }
+
         if (answer.StatusCode < HttpStatusCode.BadRequest)
         {
             return null;
@@ -86,7 +91,9 @@ public sealed class MalformedRequestsTests(ContractHost host) : IClassFixture<Co
         }
 
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(Ct));
-        return WhyWrong(problem.RootElement, (int)answer.StatusCode);
+        return request.IsUnfit && answer.StatusCode == HttpStatusCode.BadRequest && problem.RootElement.GetProperty("code").GetString() != "malformed-request"
+            ? $"has a member that the document does not allow, and is refused for another reason: {problem.RootElement}"
+            : WhyWrong(problem.RootElement, (int)answer.StatusCode);
     }
 
     private static string? WhyWrong(JsonElement problem, int status) =>

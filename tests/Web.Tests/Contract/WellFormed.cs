@@ -7,6 +7,9 @@ namespace QualityCredit.Web.Tests.Contract;
 /// <summary>Values that fit a schema: what a fault is put into, so that the request comes as far as possible before it is refused.</summary>
 internal sealed class WellFormed(ContractDocument document, Random random)
 {
+    /// <summary>A member of an object whose members may be called anything.</summary>
+    public const string AnyName = "any/one.yaml";
+
     private const int Deepest = 6;
 
     private static readonly string[] _codes =
@@ -49,7 +52,7 @@ internal sealed class WellFormed(ContractDocument document, Random random)
 
                 if (resolved["additionalProperties"] is JsonObject values)
                 {
-                    made["any/one.yaml"] = Value(name, values, depth + 1);
+                    made[AnyName] = Value(name, values, depth + 1);
                 }
 
                 return made;
