@@ -18,7 +18,7 @@ public sealed class SendEvidenceTests(ClientsHost host)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_item_is_recorded_once_for_the_department_of_the_client_whatever_the_body_says()
+    public async Task An_item_is_recorded_once_for_the_department_of_the_client()
     {
         var issued = await host.AddAsync(["evidence:write:spot-check"], Ct, kind: "department");
 
@@ -84,7 +84,6 @@ public sealed class SendEvidenceTests(ClientsHost host)
             occurredOn = "2026-11-01",
             document,
             isCorrection,
-            department = "另一部门",
             fields = new Dictionary<string, string> { ["level"] = "provincial", ["result"] = result },
         },
         Ct);

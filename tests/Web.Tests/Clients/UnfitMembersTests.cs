@@ -47,6 +47,7 @@ public sealed class UnfitMembersTests(ClientsHost host)
 
     [Theory]
     [InlineData("""{"kind":"spot-check","occurredOn":"2026-11-01","document":"unfit","result":"failed","fields":{}}""", "The body has 'result', which the OpenAPI document does not: line 1, byte 75, $.result.")]
+    [InlineData("""{"kind":"spot-check","occurredOn":"2026-11-01","document":"unfit","department":"另一部门","fields":{}}""", "The body has 'department', which the OpenAPI document does not: line 1, byte 79, $.department.")]
     [InlineData("""{"kind":"spot-check","occurredOn":"2026-11-01","document":"unfit","document":"other","fields":{}}""", "The body has 'document' more than once: line 1, byte 84, $.document.")]
     [InlineData("""{"kind":"spot-check","occurredOn":"2026-11-01","document":"unfit","fields":{"result":"failed","result":"passed"}}""", "The body has 'result' more than once: line 1, byte 111, $.fields.result.")]
     [InlineData("""{"kind":"spot-check","occurredOn":"2026-11-01","document":"unfit","fields":{"a.b":"failed","a.b":"passed"}}""", "The body has 'a.b' more than once: line 1, byte 105, $.fields['a.b'].")]
