@@ -21,9 +21,18 @@ internal sealed class SqliteNumberRows : NumberRows
     public SqliteNumberRows(string path, string text, long knownAt)
     {
         var opened = raw.sqlite3_open_v2(path, out _database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null);
-        SqliteException.ThrowExceptionForRC(opened, _database);
-        SqliteSession.Prepare(_database);
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, text, out _statement), _database);
+        try
+        {
+            SqliteException.ThrowExceptionForRC(opened, _database);
+            SqliteSession.Prepare(_database);
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, text, out _statement), _database);
+        }
+        catch
+        {
+            _database.Dispose();
+            throw;
+        }
+
         _row = _statement.DangerousGetHandle();
         _from = raw.sqlite3_bind_parameter_index(_statement, "@from");
         _to = raw.sqlite3_bind_parameter_index(_statement, "@to");

@@ -33,9 +33,17 @@ public sealed class SignLedgerHead(RegisterWriter writer, SigningKeys keys, IDbC
             return kept;
         }
 
-        var signed = Sign(head, day, (await context.LedgerHeads.MaxAsync(row => (int?)row.Id, ct) ?? 0) + 1);
+        var signed = Sign(head, day, await LastAsync(context, ct) + 1);
         context.LedgerHeads.Add(signed);
         return signed;
+    }
+
+    /// <summary>Of those that are kept and of those that the log speaks of: the number of a head that was taken out is not given again.</summary>
+    private static async Task<int> LastAsync(RegisterContext context, CancellationToken ct)
+    {
+        var kept = await context.LedgerHeads.MaxAsync(row => (int?)row.Id, ct) ?? 0;
+        var told = await context.LogEntries.Where(leaf => leaf.Subject == LogSubject.LedgerHead).MaxAsync(leaf => (long?)leaf.SourceId, ct) ?? 0;
+        return Math.Max(kept, (int)told);
     }
 
     /// <summary>A head that is handed out.</summary>

@@ -57,7 +57,7 @@ public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, Si
         var (cut, broken) = await LastCutAsync(context, ct);
         SignedStretches signed = new(keys.Public(), heads, cut);
         var clients = cut.Ends.ToDictionary(end => end.Client, end => (end.Serial, end.Link));
-        var (number, head, first) = (cut.Number, cut.Head, broken ?? MissingOf(heads, leaves) ?? signed.Unsigned ?? signed.AtCut());
+        var (number, head, first) = (cut.Number, cut.Head, broken ?? signed.Unsigned ?? MissingOf(heads, leaves) ?? signed.AtCut());
         await foreach (var row in context.CreditQueries.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
             number++;
@@ -91,17 +91,20 @@ public sealed class VerifyLedger(IDbContextFactory<RegisterContext> contexts, Si
     /// <summary>Heads are numbered from 1 without gaps, and those of all lines are leaves of the log, whose own proofs tell whether one was taken out.</summary>
     private static LedgerFinding? MissingOf(IReadOnlyList<SignedLedgerHead> heads, IReadOnlyList<long> leaves)
     {
-        HashSet<long> kept = [.. heads.Select(head => (long)head.Id)];
-        var last = kept.Concat(leaves).DefaultIfEmpty().Max();
-        for (var id = 1L; id <= last; id++)
+        HashSet<long> told = [.. leaves];
+        var next = 1L;
+        foreach (var head in heads)
         {
-            if (!kept.Contains(id))
+            // Under the number of one of all lines that was taken out, there may be another.
+            if (head.Id != next || (told.Remove(next) && head.ClientId != SignedLedgerHead.OfAll))
             {
-                return new(LedgerFlaw.HeadMissing, id);
+                return new(LedgerFlaw.HeadMissing, next);
             }
+
+            next++;
         }
 
-        return null;
+        return told.Count == 0 ? null : new(LedgerFlaw.HeadMissing, told.Min());
     }
 
     private static LedgerFinding? FlawOf(LedgerRecord row, long number, long serial, byte[] link, byte[] head) =>

@@ -66,6 +66,10 @@ internal sealed class ProductStream(NumberRows rows, NumberRows revisions, long 
         revisions.Run(_next, _next + 1);
         revisions.Read();
         _facts[_count++] = FactOf(revisions);
+        // To its end: a statement that is left among its rows reads on, and the log could not be taken into the file while this reader is kept.
+        while (revisions.Read())
+        {
+        }
     }
 
     private ProductFact FactOf(NumberRows row)

@@ -17,7 +17,7 @@ internal sealed record CreditJobQuestion
     [OneOf<CreditPurpose>]
     public string? Purpose { get; init; }
 
-    /// <summary>The purpose in words; where it is other.</summary>
+    /// <summary>The purpose in words; where it is other. The words of the job hold for its own purpose, and for no other that a question states.</summary>
     public string? PurposeText { get; init; }
 
     /// <summary>Who asks.</summary>

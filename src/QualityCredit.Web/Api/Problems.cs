@@ -16,6 +16,7 @@ internal static class Problems
         [StatusCodes.Status403Forbidden] = ("role-missing", new("账号没有所需角色", "The account does not have the role that this needs")),
         [StatusCodes.Status404NotFound] = ("no-such-address", new("没有这个地址", "There is nothing at this address")),
         [StatusCodes.Status405MethodNotAllowed] = ("method-not-allowed", new("此地址不支持该方法", "This address does not support the method")),
+        [StatusCodes.Status408RequestTimeout] = ("body-too-slow", new("请求正文到达过慢", "The body arrives too slowly")),
         [StatusCodes.Status412PreconditionFailed] = ("precondition-failed", new("文件已不是条件所指的那一份", "The file is not the one that the condition names")),
         [StatusCodes.Status413PayloadTooLarge] = ("body-too-large", new("请求正文过大", "The body is too large")),
         [StatusCodes.Status415UnsupportedMediaType] = ("json-expected", new("请以 UTF-8 编码的 JSON 提交", "Send JSON in UTF-8")),

@@ -67,7 +67,7 @@ internal sealed partial record UnreadableRequest(Bilingual Detail, IReadOnlyDict
     private static UnreadableRequest OfArgument(HttpRequest request, string name, string value)
     {
         // The framework names the parameter of the method; the address may call it otherwise.
-        var named = request.Query.FirstOrDefault(pair => pair.Value.Contains(value)).Key ?? request.RouteValues.FirstOrDefault(pair => pair.Value as string == value).Key ?? name;
+        var named = request.Query[name].Contains(value) ? name : request.Query.FirstOrDefault(pair => pair.Value.Contains(value)).Key ?? request.RouteValues.FirstOrDefault(pair => pair.Value as string == value).Key ?? name;
         return new(new($"参数 {named} 的值“{value}”读不懂。", $"The value \"{value}\" of {named} cannot be read."), new Dictionary<string, object> { ["parameter"] = named });
     }
 

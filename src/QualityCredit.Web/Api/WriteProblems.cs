@@ -20,6 +20,7 @@ internal sealed class WriteProblems(IOptions<ProblemDetailsOptions> problems, IO
         problem.Status ??= http.Response.StatusCode;
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
         problems.Value.CustomizeProblemDetails?.Invoke(context);
-        return new(http.Response.WriteAsJsonAsync(problem, problem.GetType(), json.Value.SerializerOptions, Type, http.RequestAborted));
+        // Given no token, it is silent where nobody waits for the answer any more.
+        return new(http.Response.WriteAsJsonAsync(problem, problem.GetType(), json.Value.SerializerOptions, Type, CancellationToken.None));
     }
 }

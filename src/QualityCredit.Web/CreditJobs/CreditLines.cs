@@ -53,7 +53,10 @@ internal sealed class CreditLines(CreditAnswers answers, IOptions<HttpJsonOption
             return Refused("user-malformed", ClientUser.Form);
         }
 
-        var (purpose, words, problem) = (asked.Purpose ?? CodeOf(job.Purpose)) is { } stated ? Asking.PurposeOf(stated, asked.PurposeText ?? job.Words) : default;
+        var common = CodeOf(job.Purpose);
+        // What the job says in words it says of its own purpose: of another it would stand in the ledger for good.
+        var text = asked.PurposeText ?? (asked.Purpose is null || common is null || asked.Purpose == common ? job.Words : null);
+        var (purpose, words, problem) = (asked.Purpose ?? common) is { } stated ? Asking.PurposeOf(stated, text) : default;
         if ((problem ?? Asking.ProblemOf(asked.Authorisation)) is { } argument)
         {
             return Refused("wrong-argument", argument.Detail, argument.Argument);

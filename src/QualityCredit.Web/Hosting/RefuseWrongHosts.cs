@@ -10,7 +10,7 @@ internal sealed class RefuseWrongHosts(RequestDelegate next)
             return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        (context.Response.StatusCode, context.Response.ContentType) = (StatusCodes.Status400BadRequest, "text/plain; charset=utf-8");
         return context.Response.WriteAsync("Host 不是有效的主机名 The header Host names no host.\n", context.RequestAborted);
     }
 

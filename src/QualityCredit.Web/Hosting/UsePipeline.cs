@@ -21,8 +21,8 @@ internal static class UsePipeline
     public static void UseQualityCredit(this WebApplication app)
     {
         app.UseTrustedProxies();
-        app.UseMiddleware<RefuseWrongHosts>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefuseWrongHosts>();
         app.UseMiddleware<IndexingHeaders>();
         app.UseWhen(ApiRoutes.Owns, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiRoutes.StatusOf, SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException })

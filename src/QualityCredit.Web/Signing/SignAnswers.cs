@@ -61,12 +61,15 @@ internal sealed class SignAnswers(RequestDelegate next, SigningKeys keys, TimePr
     {
         "\"@status\"" => context.Response.StatusCode.ToString(CultureInfo.InvariantCulture),
         "\"@method\";req" => context.Request.Method,
-        "\"@target-uri\";req" => $"{context.Request.Scheme}://{context.Request.Host}{TargetOf(context)}",
+        "\"@target-uri\";req" => TargetOf(context),
         _ => context.Response.Headers[component.Trim('"')].ToString(),
     };
 
     /// <summary>As it was sent, and not as it was read: who verifies knows only that (RFC 9421 §2.2.2).</summary>
-    private static string TargetOf(HttpContext context) => context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] sent
-        ? sent
-        : $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
+    private static string TargetOf(HttpContext context)
+    {
+        var (request, sent) = (context.Request, context.Features.Get<IHttpRequestFeature>()?.RawTarget);
+        return sent is { Length: > 0 } and not ['/', ..] ? sent
+            : $"{request.Scheme}://{request.Host}{(sent is { Length: > 0 } ? sent : $"{request.PathBase}{request.Path}{request.QueryString}")}";
+    }
 }

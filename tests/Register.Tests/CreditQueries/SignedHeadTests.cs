@@ -105,6 +105,33 @@ public sealed class SignedHeadTests
     }
 
     [Theory]
+    [InlineData("bank-a")]
+    [InlineData(null)]
+    public async Task The_number_of_a_head_that_was_taken_out_is_not_given_again(string? next)
+    {
+        await using var register = await SignedAsync();
+        await ExecuteAsync(register, """DELETE FROM "LedgerHeads" """);
+        await ExecuteAsync(register, """DELETE FROM "CreditQueries" WHERE "Number" > 3""");
+
+        await (next is null ? register.Get<SignLedgerHead>().ExecuteAsync(_day.AddDays(1), Ct) : (Task)register.Get<ExportLedger>().BeginAsync(next, new(), _day.AddDays(1), Ct));
+
+        Assert.Equal([2], await register.NewContext().LedgerHeads.Select(head => head.Id).ToListAsync(Ct));
+        Assert.Equal((LedgerFlaw.HeadMissing, 1L), (await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First is { } first ? (first.Flaw, first.Number) : default);
+    }
+
+    [Fact]
+    public async Task A_head_of_a_client_under_the_number_of_one_of_all_lines_does_not_hide_that_it_is_gone()
+    {
+        await using var register = await SignedAsync();
+        await ExecuteAsync(register, """DELETE FROM "LedgerHeads" """);
+        await register.Get<ExportLedger>().BeginAsync("bank-a", new(), _day, Ct);
+
+        await ExecuteAsync(register, """UPDATE "LedgerHeads" SET "Id" = 1""");
+
+        Assert.Equal((LedgerFlaw.HeadMissing, 1L), (await register.Get<VerifyLedger>().ExecuteAsync(Ct)).First is { } first ? (first.Flaw, first.Number) : default);
+    }
+
+    [Theory]
     [InlineData("""UPDATE "LedgerHeads" SET "Text" = replace("Text", 'eyJ', 'eyK')""")]
     [InlineData("""UPDATE "LedgerHeads" SET "Lines" = 3""")]
     [InlineData("""UPDATE "LedgerHeads" SET "ClientId" = 'bank-a'""")]

@@ -28,6 +28,7 @@ public sealed class ReplayPackedTests
         await register.RunAsync(new(2017, 3, 1), full: true);
 
         await AllAgreeAsync(register, atLeast: RescoringSteps.Enterprises);
+        Assert.Equal(0, await BusyAtCheckpointAsync(register));
     }
 
     [Fact]
@@ -59,6 +60,22 @@ public sealed class ReplayPackedTests
 
         Assert.Null(await replay.ExecuteAsync(id, 0, Ct));
         Assert.Null(await replay.ExecuteAsync(id + 1000, 0, Ct));
+    }
+
+    /// <summary>Whether somebody still reads the log, so that it cannot be taken into the file whole.</summary>
+    private static async Task<long> BusyAtCheckpointAsync(TemporaryRegister register)
+    {
+        await using var context = register.NewContext();
+        await context.Database.OpenConnectionAsync(Ct);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE)";
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        while (reader.FieldCount < 3 && await reader.NextResultAsync(Ct))
+        {
+        }
+
+        Assert.True(await reader.ReadAsync(Ct));
+        return reader.GetInt64(0);
     }
 
     private static async Task AllAgreeAsync(TemporaryRegister register, int atLeast)

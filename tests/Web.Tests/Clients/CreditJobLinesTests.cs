@@ -78,11 +78,11 @@ public sealed class CreditJobLinesTests(ClientsHost host)
     [Theory]
     [InlineData("?purpose=other&purposeText=A", """ "purposeText":"B" """, "B")]
     [InlineData("?purpose=other&purposeText=A", """ "purpose":"other" """, "A")]
-    [InlineData("?purpose=other&purposeText=A", """ "purpose":"guarantee" """, "A")]
+    [InlineData("?purpose=other&purposeText=A", """ "purpose":"guarantee" """, null)]
     [InlineData("?purpose=guarantee", """ "purpose":"other","purposeText":"B" """, "B")]
     [InlineData("?purposeText=A", """ "purpose":"other" """, "A")]
     [InlineData("?purpose=guarantee", """ "user":"a" """, null)]
-    public async Task Of_purpose_and_words_each_holds_for_the_lines_that_do_not_state_it(string job, string line, string? words)
+    public async Task Purpose_and_words_hold_for_the_lines_that_do_not_state_them_and_words_for_that_purpose_alone(string job, string line, string? words)
     {
         var issued = await host.AddAsync(["credit:batch"], Ct, limit: Unlimited);
         var client = host.With(issued.Key);
