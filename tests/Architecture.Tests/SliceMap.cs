@@ -25,7 +25,7 @@ internal static class SliceMap
         ["Enterprises"] = [],
         ["Clients"] = ["Enterprises"],
         ["Products"] = ["Enterprises"],
-        ["Evidence"] = ["Enterprises", "Products"],
+        ["Evidence"] = ["Accounts", "Enterprises", "Products"],
         ["Importing"] = ["Enterprises", "Products", "Evidence"],
         ["Runs"] = ["Editions"],
         ["Ratings"] = ["Editions", "Enterprises", "Products", "Evidence", "Runs"],

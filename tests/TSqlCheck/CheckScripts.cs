@@ -11,7 +11,7 @@ internal static class CheckScripts
         return errors.Select(error => new SqlProblem(name, $"line {error.Line}: {error.Message}"));
     }
 
-    /// <summary>The CREATE statements of a script, one by one, as a model wants them: it takes no ALTER, so columns that are added later stand in their tables.</summary>
+    /// <summary>The CREATE statements of a script, one by one, as a model wants them: it takes no ALTER and no DROP, so columns that are added later stand in their tables, and an index that is dropped is left out.</summary>
     public static IEnumerable<string> Creations(string text)
     {
         var script = (TSqlScript)new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out _);
@@ -48,5 +48,8 @@ internal static class CheckScripts
         public override void Visit(CreateTableStatement node) => Statements.Add(node);
 
         public override void Visit(CreateIndexStatement node) => Statements.Add(node);
+
+        public override void Visit(DropIndexClause node) => Statements.RemoveAll(statement =>
+            statement is CreateIndexStatement index && index.Name.Value == node.Index.Value && NameOf(index.OnName) == NameOf(node.Object));
     }
 }

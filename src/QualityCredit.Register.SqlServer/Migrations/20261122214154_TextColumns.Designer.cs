@@ -1330,8 +1330,8 @@ namespace QualityCredit.Register.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("RetractedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RetractionReason")

@@ -654,6 +654,11 @@ namespace QualityCredit.Register.SqlServer.Migrations
                 oldMaxLength: 4000,
                 oldNullable: true);
 
+            // SQL Server alters no column that stands in an index's filter, and the framework does not see it there.
+            migrationBuilder.DropIndex(
+                name: "IX_Evidence_Retracted",
+                table: "Evidence");
+
             migrationBuilder.AlterColumn<string>(
                 name: "RetractionReason",
                 table: "Evidence",
@@ -666,11 +671,17 @@ namespace QualityCredit.Register.SqlServer.Migrations
                 oldMaxLength: 500,
                 oldNullable: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_Retracted",
+                table: "Evidence",
+                column: "KnownUntilUtc",
+                filter: "\"RetractionReason\" IS NOT NULL");
+
             migrationBuilder.AlterColumn<string>(
                 name: "RetractedBy",
                 table: "Evidence",
-                type: "nvarchar(100)",
-                maxLength: 100,
+                type: "nvarchar(256)",
+                maxLength: 256,
                 nullable: true,
                 collation: "Latin1_General_100_BIN2",
                 oldClrType: typeof(string),
@@ -1745,6 +1756,11 @@ namespace QualityCredit.Register.SqlServer.Migrations
                 oldNullable: true,
                 oldCollation: "Latin1_General_100_BIN2");
 
+            // SQL Server alters no column that stands in an index's filter, and the framework does not see it there.
+            migrationBuilder.DropIndex(
+                name: "IX_Evidence_Retracted",
+                table: "Evidence");
+
             migrationBuilder.AlterColumn<string>(
                 name: "RetractionReason",
                 table: "Evidence",
@@ -1757,6 +1773,12 @@ namespace QualityCredit.Register.SqlServer.Migrations
                 oldNullable: true,
                 oldCollation: "Latin1_General_100_BIN2");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_Retracted",
+                table: "Evidence",
+                column: "KnownUntilUtc",
+                filter: "\"RetractionReason\" IS NOT NULL");
+
             migrationBuilder.AlterColumn<string>(
                 name: "RetractedBy",
                 table: "Evidence",
@@ -1764,8 +1786,8 @@ namespace QualityCredit.Register.SqlServer.Migrations
                 maxLength: 100,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(100)",
-                oldMaxLength: 100,
+                oldType: "nvarchar(256)",
+                oldMaxLength: 256,
                 oldNullable: true,
                 oldCollation: "Latin1_General_100_BIN2");
 

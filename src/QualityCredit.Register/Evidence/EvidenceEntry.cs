@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QualityCredit.Rating.Evidence;
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Storage;
 
 namespace QualityCredit.Register.Evidence;
@@ -71,7 +72,7 @@ public sealed class EvidenceEntry
             builder.Property(entry => entry.Department).HasMaxLength(EvidenceText.LongestDepartment);
             builder.Property(entry => entry.Document).HasMaxLength(EvidenceText.LongestDocument);
             builder.Property(entry => entry.Texts).HasMaxLength(EvidenceText.LongestTexts);
-            builder.Property(entry => entry.RetractedBy).HasMaxLength(RetractEvidence.LongestName);
+            builder.Property(entry => entry.RetractedBy).HasMaxLength(ActTexts.LongestActor);
             builder.Property(entry => entry.RetractionReason).HasMaxLength(RetractEvidence.LongestReason);
             builder.HasIndex(entry => new { entry.SourceKey, entry.Edition }).IsUnique();
             builder.HasIndex(entry => entry.KnownUntilUtc, "IX_Evidence_Retracted").HasFilter($"\"{nameof(RetractionReason)}\" IS NOT NULL");

@@ -1,3 +1,4 @@
+using QualityCredit.Register.Accounts;
 using QualityCredit.Register.Enterprises;
 using QualityCredit.Register.Storage;
 
@@ -7,8 +8,6 @@ namespace QualityCredit.Register.Evidence;
 public sealed class RetractEvidence(RegisterWriter writer)
 {
     public const int LongestReason = 500;
-
-    public const int LongestName = 100;
 
     /// <param name="id">The item as it is known now.</param>
     /// <param name="reason">Why; never empty.</param>
@@ -24,9 +23,9 @@ public sealed class RetractEvidence(RegisterWriter writer)
     /// <summary>The same inside a transaction that the caller has of the writer.</summary>
     internal static async Task<EvidenceReceipt> ExecuteAsync(RegisterContext context, DateTime nowUtc, long id, string reason, string by, CancellationToken ct)
     {
-        if (reason.Length > LongestReason || by.Length > LongestName)
+        if (reason.Length > LongestReason || by.Length > ActTexts.LongestActor)
         {
-            return reason.Length > LongestReason ? new EvidenceTextTooLong("reason", LongestReason) : new EvidenceTextTooLong("by", LongestName);
+            return reason.Length > LongestReason ? new EvidenceTextTooLong("reason", LongestReason) : new EvidenceTextTooLong("by", ActTexts.LongestActor);
         }
 
         if (await context.Evidence.FindAsync([id], ct) is not { } entry)

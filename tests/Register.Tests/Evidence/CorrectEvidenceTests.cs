@@ -60,6 +60,19 @@ public sealed class CorrectEvidenceTests
     }
 
     [Fact]
+    public async Task Whoever_has_an_account_can_take_an_item_back()
+    {
+        await using var register = await RecordedAsync(DatabaseProvider.Sqlite);
+        var retract = register.Get<RetractEvidence>();
+
+        var refused = await retract.ExecuteAsync(_first, "复议撤销", new('a', 257), Ct);
+        var receipt = await retract.ExecuteAsync(_first, "复议撤销", new('a', 256), Ct);
+
+        Assert.Equal(new EvidenceTextTooLong("by", 256), refused);
+        Assert.Equal(new EvidenceRetracted(_first), receipt);
+    }
+
+    [Fact]
     public async Task What_an_item_says_cannot_be_changed_in_its_place()
     {
         await using var register = await RecordedAsync(DatabaseProvider.Sqlite);

@@ -14,7 +14,7 @@ namespace QualityCredit.Register.Tests.SqlServer;
 /// <summary>How SQL Server compares texts, and which fit: it counts in UTF-16, where a rare character takes two places.</summary>
 public sealed class TextColumnsTests
 {
-    private static readonly string[] _actors = ["Officer", "Actor", "By"];
+    private static readonly string[] _actors = ["Officer", "Actor", "By", "RetractedBy"];
 
     [Fact]
     public void Text_that_may_be_looked_for_is_compared_by_code_point()
