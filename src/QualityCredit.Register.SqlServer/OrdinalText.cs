@@ -11,7 +11,7 @@ namespace QualityCredit.Register.SqlServer;
 /// </summary>
 internal sealed class OrdinalText(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
-    private const string Ordinal = "Latin1_General_100_BIN2";
+    public const string Collation = "Latin1_General_100_BIN2";
 
     public override void Customize(ModelBuilder modelBuilder, DbContext context)
     {
@@ -23,7 +23,7 @@ internal sealed class OrdinalText(ModelCustomizerDependencies dependencies) : Re
             var stored = property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
             if (stored == typeof(string) && property.GetMaxLength() is not null)
             {
-                property.SetCollation(Ordinal);
+                property.SetCollation(Collation);
             }
         }
     }

@@ -15,6 +15,8 @@ public sealed class SqlServerDatabase(string connectionString) : RegisterDatabas
     private const int DuplicateInIndex = 2601;
     private const int DuplicateInConstraint = 2627;
 
+    private static readonly CollateJsonTexts _collate = new();
+
     public override string DisplayName
     {
         get
@@ -30,7 +32,8 @@ public sealed class SqlServerDatabase(string connectionString) : RegisterDatabas
         .UseSqlServer(connectionString, server => server
             .UseCompatibilityLevel(CompatibilityLevel)
             .MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name))
-        .ReplaceService<IModelCustomizer, OrdinalText>();
+        .ReplaceService<IModelCustomizer, OrdinalText>()
+        .AddInterceptors(_collate);
 
     public override async Task<DbConnection> OpenAsync(CancellationToken ct)
     {

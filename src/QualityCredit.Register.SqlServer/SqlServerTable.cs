@@ -16,7 +16,7 @@ internal sealed class SqlServerTable
         Name = $"[{table.Name}]";
         _columns = [.. entity.GetProperties().Select(property => new Column(property, table))];
         _keys = [.. entity.FindPrimaryKey()!.Properties.Select(property => new Column(property, table))];
-        var shape = string.Join(", ", _keys.Select((key, place) => $"[{key.Name}] {key.StoreType} '$[{place}]'"));
+        var shape = string.Join(", ", _keys.Select((key, place) => $"[{key.Name}] {key.ComparedType} '$[{place}]'"));
         var match = string.Join(" AND ", _keys.Select(key => $"t.[{key.Name}] = k.[{key.Name}]"));
         Delete = $"DELETE t FROM {Name} AS t INNER JOIN OPENJSON(@keys) WITH ({shape}) AS k ON {match}";
     }
@@ -50,9 +50,10 @@ internal sealed class SqlServerTable
 
         public string Name { get; } = property.GetColumnName(table)!;
 
-        public string StoreType { get; } = property.GetColumnType(table)!;
-
         public Type Type { get; } = property.GetTypeMapping().Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+
+        /// <summary>What a value must be that is compared with the column: a text has its collation.</summary>
+        public string ComparedType => Type == typeof(string) ? $"{property.GetColumnType(table)} COLLATE {OrdinalText.Collation}" : property.GetColumnType(table)!;
 
         public object? ValueOf(object row) => property.GetGetter().GetClrValue(row) is { } value ? _store is null ? value : _store(value) : null;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -17,10 +18,12 @@ using Xunit;
 namespace QualityCredit.Register.Tests.SqlServer;
 
 /// <summary>SQL Server without a server: the scripts, and every command that the register sends, parsed and bound by SQL Server's own library.</summary>
-public sealed class SqlServerCommandsTests
+public sealed partial class SqlServerCommandsTests
 {
     // Migrations are checked as scripts.
     private static readonly Type[] _byScript = [typeof(MigrateRegister), typeof(ReadSchemaState)];
+
+    private static readonly Lazy<Task<IReadOnlyList<CapturedText>>> _captured = new(CapturedAsync);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -35,12 +38,25 @@ public sealed class SqlServerCommandsTests
     [Fact]
     public async Task Scripts_and_every_command_are_right_Transact_SQL_on_the_tables_of_the_script()
     {
-        var commands = await CapturedAsync();
+        var commands = await _captured.Value;
 
         var problems = await TSqlCheckProcess.CheckAsync(Scripts(), commands, Ct);
 
         Assert.True(commands.Count > 80, $"only {commands.Count} commands were captured");
         Assert.Empty(problems);
+    }
+
+    [Fact]
+    public async Task Texts_that_are_sent_together_have_the_collation_of_the_columns_that_they_are_compared_with()
+    {
+        var commands = await _captured.Value;
+
+        var arrays = commands.SelectMany(command => JsonArray().Matches(command.Text)).Select(match => match.Value).ToList();
+        var texts = arrays.SelectMany(array => TextType().Matches(array)).ToList();
+
+        Assert.Equal(commands.Sum(command => AnyJson().Count(command.Text)), arrays.Count);
+        Assert.True(texts.Count > 20, $"only {texts.Count} texts were looked at");
+        Assert.Empty(texts.Where(text => text.Groups[1].Value != OrdinalText.Collation).Select(text => text.Value));
     }
 
     [Fact]
@@ -123,6 +139,15 @@ public sealed class SqlServerCommandsTests
         return [.. context.Model.GetEntityTypes().Where(entity => entity.ClrType.Assembly == typeof(RegisterContext).Assembly)
             .Select(entity => new CapturedText($"replace {entity.ClrType.Name}", new SqlServerTable(entity).Delete, ["@keys nvarchar(max)"]))];
     }
+
+    [GeneratedRegex("OPENJSON", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyJson();
+
+    [GeneratedRegex(@"OPENJSON\(@\w+\) WITH \((?:[^()]|\(\w+\))*\)")]
+    private static partial Regex JsonArray();
+
+    [GeneratedRegex(@"char\(\w+\)(?: COLLATE (\w+))?", RegexOptions.IgnoreCase)]
+    private static partial Regex TextType();
 
     private static IReadOnlyList<TSqlScript> Scripts()
     {
